@@ -1,0 +1,3 @@
+package dev.trueup.apply;
+
+final class Pending {}

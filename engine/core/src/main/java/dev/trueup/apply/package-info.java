@@ -1,0 +1,7 @@
+/**
+ * From a plan to outcomes: Applier goes wave by wave: examine again, journal, act, probe until settled.
+ */
+@NullMarked
+package dev.trueup.apply;
+
+import org.jspecify.annotations.NullMarked;

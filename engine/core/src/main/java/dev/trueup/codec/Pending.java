@@ -1,0 +1,3 @@
+package dev.trueup.codec;
+
+final class Pending {}

@@ -1,0 +1,44 @@
+package dev.trueup.journal;
+
+import dev.trueup.host.HostPath;
+import dev.trueup.host.Step;
+import dev.trueup.value.Attributes;
+import dev.trueup.value.Identity;
+import dev.trueup.value.ResourceAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is written and synced before the first step of a change.
+ *
+ * @param identity the thing
+ * @param stateVersion of the kind's attributes
+ * @param action {@code create}, {@code update}, {@code remove}, {@code restore}
+ * @param desired as asked for, secrets as digests; empty where the thing is to be away
+ * @param before what is there now
+ * @param steps as planned
+ * @param inverses for each step what takes it back; empty where nothing can (a command, an old secret)
+ * @param needs identities this one depends on, for the order of going back
+ * @param declaredAt where in a manifest, for people
+ * @param whenRemoved word of the term in force, {@code restore}, {@code remove} or {@code keep}
+ */
+public record Begun(
+    Identity identity, ResourceAddress address, int stateVersion, String action, Optional<Attributes> desired, Before before,
+    List<Step> steps, List<Optional<Step>> inverses, List<Identity> needs, String declaredAt, String whenRemoved) {
+
+  public Begun {
+    steps = List.copyOf(steps);
+    inverses = List.copyOf(inverses);
+    needs = List.copyOf(needs);
+    if (steps.size() != inverses.size()) {
+      throw new IllegalArgumentException(steps.size() + " steps with " + inverses.size() + " inverses");
+    }
+  }
+
+  /** A step that was performed. */
+  public record StepDone(Identity identity, int step, String receipt, List<HostPath> created) {
+    public StepDone {
+      created = List.copyOf(created);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.trueup.provider;
+
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.host.Machine;
+import java.util.List;
+
+/** A section is one top-level key of a manifest: it turns its entries into resources. Pure. */
+public interface Section {
+
+  /** The key: {@code files}. */
+  String key();
+
+  /**
+   * The JSON Schema of this section, draft 2020-12, as text. Beside the standard it uses, all described in {@code docs/writing-a-provider.md}:
+   *
+   * <ul>
+   *   <li>{@code x-terms: true} on an object that may carry {@code ensure}, {@code after}, {@code when_removed}, {@code only_on}
+   *   <li>{@code x-identity: [names]} on a list whose items are things with an identity, joined across layers: the naming properties of an
+   *       object item; {@code ["@"]} for text items that are the same up to an {@code @}, {@code ["."]} for text items as a whole
+   *   <li>{@code x-path: true} on a text that is a path: arrives as {@link Entry.Path}
+   *   <li>{@code x-file: true} on a text that is the path of a file to read: arrives as {@link Entry.File}
+   *   <li>{@code x-secret: true} on an object {@code {env}|{file}|{command}}: arrives as {@link Entry.SecretText}
+   *   <li>{@code x-verbatim: true} on an object or text in which {@code ${…}} and terms mean nothing to trueup
+   * </ul>
+   */
+  String schema();
+
+  /**
+   * Every resource of the section, and every mistake that the schema cannot see, with its place.
+   *
+   * @param entries what stands below the key, already valid by the schema
+   */
+  Checked<List<Resource<?>>> read(Entry entries, Machine machine);
+}

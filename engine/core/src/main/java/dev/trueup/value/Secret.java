@@ -1,0 +1,81 @@
+package dev.trueup.value;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A secret is a text that reaches only the file or key that the manifest wants it in; it never prints itself.
+ *
+ * <p>Equal to another secret when both texts are known and the same, wherever they came from.
+ */
+public final class Secret {
+
+  /** A source is where the text of a secret comes from. */
+  public sealed interface Source {
+    /** A variable of trueup's own environment, read while planning. */
+    record Environment(String variable) implements Source {}
+
+    /** A file, read while planning; one final newline is not part of the secret. */
+    record File(String path) implements Source {}
+
+    /** A command, run only while applying; one final newline of its output is not part of the secret. */
+    record Command(List<String> words) implements Source {
+      public Command {
+        words = List.copyOf(words);
+      }
+    }
+
+    /** Found on the machine by a probe. */
+    record Observed() implements Source {}
+  }
+
+  private final Source source;
+  private final Optional<String> text;
+
+  private Secret(Source source, Optional<String> text) {
+    this.source = source;
+    this.text = text;
+  }
+
+  public static Secret of(Source source, String text) {
+    return new Secret(source, Optional.of(text));
+  }
+
+  /** A secret whose text is not known before the run applies. */
+  public static Secret deferred(Source source) {
+    return new Secret(source, Optional.empty());
+  }
+
+  public static Secret observed(String text) {
+    return new Secret(new Source.Observed(), Optional.of(text));
+  }
+
+  public Source source() {
+    return source;
+  }
+
+  public boolean isDeferred() {
+    return text.isEmpty();
+  }
+
+  /** The text itself. Callers hand it to the one place that it is meant for. */
+  public Optional<String> reveal() {
+    return text;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret that && text.isPresent() && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(text);
+  }
+
+  @Override
+  public String toString() {
+    return "(secret)";
+  }
+}

@@ -1,0 +1,3 @@
+package dev.trueup.view;
+
+final class Pending {}
