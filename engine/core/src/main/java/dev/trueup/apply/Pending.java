@@ -1,3 +1,0 @@
-package dev.trueup.apply;
-
-final class Pending {}

@@ -1,0 +1,20 @@
+package dev.trueup.plan;
+
+import java.util.List;
+
+/**
+ * A selection is the part of a manifest that a run is about.
+ *
+ * @param only addresses, section keys, kinds and globs ({@code go-setting/*}); empty for everything. What these depend on comes along
+ * @param except likewise; what depends on these is left out as well
+ * @param recheck whether things that only a privilege can see are looked at again
+ */
+public record Selection(List<String> only, List<String> except, boolean recheck) {
+
+  public static final Selection ALL = new Selection(List.of(), List.of(), false);
+
+  public Selection {
+    only = List.copyOf(only);
+    except = List.copyOf(except);
+  }
+}
