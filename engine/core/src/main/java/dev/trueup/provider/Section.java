@@ -20,6 +20,8 @@ public interface Section {
    *   <li>{@code x-path: true} on a text that is a path: arrives as {@link Entry.Path}
    *   <li>{@code x-file: true} on a text that is the path of a file to read: arrives as {@link Entry.File}
    *   <li>{@code x-secret: true} on an object {@code {env}|{file}|{command}}: arrives as {@link Entry.SecretText}
+   *   <li>{@code default} on a scalar property: where the key is left out the reader puts it in, so the attribute is always managed
+   *   <li>{@code x-octal: true} on a text that is a file mode: an unquoted number is refused with the reason
    *   <li>{@code x-verbatim: true} on an object or text in which {@code ${…}} and terms mean nothing to trueup
    * </ul>
    */
