@@ -8,7 +8,7 @@ import java.util.Optional;
 sealed interface Clause {
 
   /** {@code systemd: yes}, {@code env NAME=value}. */
-  record Fact(String key, String value) implements Clause {}
+  record Setting(String key, String value) implements Clause {}
 
   /** @param mode absent: 0644, for a folder 0755; {@code owner} absent: the user below the home, root elsewhere */
   record Put(String path, Thing thing, Optional<FileMode> mode, Optional<String> owner) implements Clause {}

@@ -47,13 +47,13 @@ final class MachineText {
       return act(line.substring(2).strip(), block());
     }
     if (line.startsWith("env ")) {
-      return new Clause.Fact("env", line.substring(4).strip());
+      return new Clause.Setting("env", line.substring(4).strip());
     }
     int colon = line.indexOf(": ");
     if (colon < 1 || line.startsWith(" ")) {
       throw new IllegalArgumentException("line %d of the machine says nothing: %s".formatted(next, line));
     }
-    return new Clause.Fact(line.substring(0, colon), line.substring(colon + 2).strip());
+    return new Clause.Setting(line.substring(0, colon), line.substring(colon + 2).strip());
   }
 
   private static Clause act(String command, List<String> block) {

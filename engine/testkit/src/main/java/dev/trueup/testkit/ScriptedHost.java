@@ -88,7 +88,7 @@ public final class ScriptedHost implements Host {
   public static ScriptedHost of(String text, List<ReadCommand> reads) {
     var world = new World(MachineText.parse(text));
     return new ScriptedHost(
-        world, world.facts().actor(), reads, new Log(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        world, world.header().actor(), reads, new Log(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
   }
 
   /** The elevated door to the same machine. */
@@ -138,7 +138,7 @@ public final class ScriptedHost implements Host {
   @Override
   public Machine machine() {
     synchronized (world) {
-      return world.machine();
+      return world.machine().asking(this);
     }
   }
 
@@ -194,7 +194,7 @@ public final class ScriptedHost implements Host {
     }
     Call call = Call.of(command, input);
     log.asked().add(call.exact());
-    if (world.facts().without().contains(command.program())) {
+    if (world.header().without().contains(command.program())) {
       return new Answer.NoSuchProgram(command.program());
     }
     Reply reply = call.spellings().stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
@@ -217,7 +217,7 @@ public final class ScriptedHost implements Host {
   @Override
   public long freeSpace(HostPath path) {
     synchronized (world) {
-      return world.facts().freeBytes();
+      return world.header().freeBytes();
     }
   }
 
@@ -282,7 +282,7 @@ public final class ScriptedHost implements Host {
   }
 
   private Reply act(Command command) {
-    if (world.facts().without().contains(command.program())) {
+    if (world.header().without().contains(command.program())) {
       return new Reply(127, true, command.program() + " is not on this machine");
     }
     Call call = Call.of(command, "");

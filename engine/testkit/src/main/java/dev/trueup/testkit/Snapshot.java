@@ -37,7 +37,7 @@ final class Snapshot {
       case Node.Directory(Rights rights) -> {
         var words = new StringJoiner(" ");
         rights(path, rights, 0755, words);
-        boolean implied = words.length() == 0 && (!world.tree().names(path).isEmpty() || path.equals(world.facts().home()));
+        boolean implied = words.length() == 0 && (!world.tree().names(path).isEmpty() || path.equals(world.header().home()));
         if (!implied && !path.equals("/")) {
           line(shown(path) + "/", words.toString());
         }
@@ -65,7 +65,7 @@ final class Snapshot {
   }
 
   private void rights(String path, Rights rights, int usualMode, StringJoiner words) {
-    Rights usual = world.facts().usual(path, usualMode);
+    Rights usual = world.header().usual(path, usualMode);
     if (!rights.mode().equals(usual.mode())) {
       words.add(rights.mode().toString());
     }

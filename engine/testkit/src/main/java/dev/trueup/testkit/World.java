@@ -13,23 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A world is all that is so on a scripted machine at a moment: facts, files, answers, and what commands would do. */
+/** A world is all that is so on a scripted machine at a moment: header, files, answers, and what commands would do. */
 final class World {
 
   private final Tree tree = new Tree();
   private final Map<String, Deque<Reply>> answers = new TreeMap<>();
   private final Map<String, Deque<Clause.Act>> acts = new TreeMap<>();
-  private Facts facts = Facts.DEBIAN;
+  private Header header = Header.DEBIAN;
   private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
 
   World(List<Clause> clauses) {
-    become(clauses.stream().filter(Clause.Fact.class::isInstance).toList());
-    put(new Clause.Put(facts.home(), new Clause.Thing.Directory(), Optional.empty(), Optional.empty()));
-    become(clauses.stream().filter(clause -> !(clause instanceof Clause.Fact)).toList());
+    become(clauses.stream().filter(Clause.Setting.class::isInstance).toList());
+    put(new Clause.Put(header.home(), new Clause.Thing.Directory(), Optional.empty(), Optional.empty()));
+    become(clauses.stream().filter(clause -> !(clause instanceof Clause.Setting)).toList());
   }
 
-  Facts facts() {
-    return facts;
+  Header header() {
+    return header;
   }
 
   Tree tree() {
@@ -41,7 +41,7 @@ final class World {
   }
 
   Machine machine() {
-    return facts.machine(this::real);
+    return header.machine(this::real);
   }
 
   /** A moment later than every moment before. */
@@ -55,7 +55,7 @@ final class World {
     Set<String> fresh = new HashSet<>();
     for (Clause clause : clauses) {
       switch (clause) {
-        case Clause.Fact fact -> facts = facts.with(fact);
+        case Clause.Setting setting -> header = header.with(setting);
         case Clause.Put put -> put(put);
         case Clause.Away(String path) -> tree.remove(absolute(path));
         case Clause.Answer(String question, Reply reply) -> add(answers, question, reply, fresh.add("$" + question));
@@ -78,7 +78,7 @@ final class World {
   }
 
   private synchronized HostPath real(HostPath path) {
-    return switch (tree.find(facts.machine(p -> p).absolute(path), true, Actor.ROOT)) {
+    return switch (tree.find(header.machine(p -> p).absolute(path), true, Actor.ROOT)) {
       case Lookup.Here(String real, Node node) -> machine().path(real);
       case Lookup.Missing(String real) -> machine().path(real);
       case Lookup.Unreachable u -> path;
@@ -88,10 +88,10 @@ final class World {
   private void put(Clause.Put put) {
     String path = absolute(put.path());
     for (String folder = Tree.parent(path); tree.at(folder).isEmpty(); folder = Tree.parent(folder)) {
-      tree.put(folder, new Node.Directory(facts.usual(folder, 0755)));
+      tree.put(folder, new Node.Directory(header.usual(folder, 0755)));
     }
     Optional<Node> there = tree.at(path);
-    Rights usual = there.map(Node::rights).orElseGet(() -> facts.usual(path, mode(put.thing())));
+    Rights usual = there.map(Node::rights).orElseGet(() -> header.usual(path, mode(put.thing())));
     Rights rights = usual.with(put.mode(), put.owner().map(owner -> owner.contains(":") ? owner : owner + ":" + owner));
     if (!(put.thing() instanceof Clause.Thing.Directory) || !(there.orElse(null) instanceof Node.Directory)) {
       tree.remove(path);

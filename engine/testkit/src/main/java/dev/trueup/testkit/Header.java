@@ -10,35 +10,35 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** Facts are the header of a machine text: what a machine knows about itself without being asked. */
-record Facts(Map<String, String> values, Map<String, String> environment) {
+/** A header is the beginning of a machine text: what a machine knows about itself without being asked. */
+record Header(Map<String, String> values, Map<String, String> environment) {
 
   /** A plain Debian with one user, and nothing in it. */
-  static final Facts DEBIAN = new Facts(
+  static final Header DEBIAN = new Header(
       Map.of(
           "user", "dev", "uid", "1000", "home", "/home/dev", "distribution", "Debian 12", "arch", "amd64", "wsl", "no", "systemd", "no",
           "shell", "/bin/bash", "free", "100 GB", "without", ""),
       Map.of());
 
-  Facts {
+  Header {
     values = Map.copyOf(values);
     environment = Map.copyOf(environment);
   }
 
   /** @throws IllegalArgumentException for a fact that no machine has */
-  Facts with(Clause.Fact fact) {
-    if (fact.key().equals("env")) {
-      int equals = fact.value().indexOf('=');
+  Header with(Clause.Setting setting) {
+    if (setting.key().equals("env")) {
+      int equals = setting.value().indexOf('=');
       var variables = new TreeMap<>(environment);
-      variables.put(fact.value().substring(0, equals), fact.value().substring(equals + 1));
-      return new Facts(values, variables);
+      variables.put(setting.value().substring(0, equals), setting.value().substring(equals + 1));
+      return new Header(values, variables);
     }
-    if (!values.containsKey(fact.key())) {
-      throw new IllegalArgumentException("a machine has no `%s`; it has %s".formatted(fact.key(), new TreeSet<>(values.keySet())));
+    if (!values.containsKey(setting.key())) {
+      throw new IllegalArgumentException("a machine has no `%s`; it has %s".formatted(setting.key(), new TreeSet<>(values.keySet())));
     }
     var changed = new TreeMap<>(values);
-    changed.put(fact.key(), fact.value());
-    return new Facts(changed, environment);
+    changed.put(setting.key(), setting.value());
+    return new Header(changed, environment);
   }
 
   String user() {
@@ -69,7 +69,7 @@ record Facts(Map<String, String> values, Map<String, String> environment) {
     return new Machine(
         user(), Integer.parseInt(values.get("uid")), home(), environment, values.get("distribution"), values.get("arch"),
         wsl.length == 2 ? Optional.of(new Machine.Wsl(wsl[0], Integer.parseInt(wsl[1]))) : Optional.empty(),
-        values.get("systemd").equals("yes"), values.get("shell"), realPaths);
+        values.get("systemd").equals("yes"), values.get("shell"), realPaths, Machine.Facts.NONE);
   }
 
   /** What owns and opens a thing that nobody said more about. */
