@@ -39,7 +39,7 @@ record FileBlock(Set<String> words, List<String> lines) {
       words.add("crlf");
       text = unix;
     }
-    String core = text.replaceAll("\n+$", "");
+    String core = text.replaceAll("\n+\\z", "");
     int newlines = text.length() - core.length();
     var lines = new ArrayList<>(core.isEmpty() ? List.<String>of() : Arrays.asList(core.split("\n", -1)));
     boolean plain = lines.stream().allMatch(FileBlock::isPlain);
