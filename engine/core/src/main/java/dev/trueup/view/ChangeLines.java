@@ -23,13 +23,16 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
     Tone tone = tone(change.action());
     String mark = page.style().unicode() ? change.action().mark() : asciiMark(change.action());
     Phrase head = Phrase.of(tone, mark + " " + change.address());
-    List<Note> notes = new ArrayList<>(change.notes());
-    String said = detail(change, notes);
+    String said = detail(change);
     Phrase line = said.isEmpty() ? head : head.padded(column - indent, 2).then(said);
     page.line(indent, column, line, withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
     differences(change);
     reasons(change).forEach(reason -> page.line(indent + 4, indent + 4, Phrase.of(Tone.FAINT, reason)));
-    notes(notes);
+    boolean firstIsSaid = saysFirstNote(change.action()) && !change.notes().isEmpty();
+    if (firstIsSaid) {
+      hint(change.notes().getFirst());
+    }
+    notes(firstIsSaid ? change.notes().subList(1, change.notes().size()) : change.notes());
     if (steps) {
       change.steps().forEach(step -> new StepLines(page, indent + 4).write(step));
     }
@@ -38,23 +41,35 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
   void notes(List<Note> notes) {
     for (Note note : notes) {
       page.line(indent + 4, indent + 10, Phrase.of(Tone.CARE, "note: ").then(note.text()));
-      note.hint().ifPresent(hint -> page.line(indent + 4, indent + 10, Phrase.of(Tone.STRONG, "hint: ").then(hint)));
+      hint(note);
     }
+  }
+
+  private void hint(Note note) {
+    note.hint().ifPresent(hint -> page.line(indent + 4, indent + 10, Phrase.of(Tone.STRONG, "hint: ").then(hint)));
   }
 
   static Phrase privilege(Privilege privilege) {
     return privilege == Privilege.USER ? Phrase.NONE : Phrase.of(Tone.CARE, privilege.word());
   }
 
-  /** What stands behind the address; takes the first note away where that says it. */
-  private String detail(Change change, List<Note> notes) {
+  private static boolean saysFirstNote(Action action) {
+    return switch (action) {
+      case WAIT, BLOCKED, UNMET -> true;
+      case CREATE, UPDATE, RESTORE, REMOVE, FORGET, KEEP -> false;
+    };
+  }
+
+  /** What stands behind the address. */
+  private String detail(Change change) {
+    String first = change.notes().isEmpty() ? "" : change.notes().getFirst().text();
     return switch (change.action()) {
       case CREATE -> arrow(change.lines().actual(), change.lines().desired());
       case UPDATE, RESTORE -> update(change);
       case REMOVE, FORGET, KEEP -> change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
-      case WAIT -> notes.isEmpty() ? "waits" : "waits: " + notes.removeFirst().text();
-      case BLOCKED -> notes.isEmpty() ? "cannot be" : "cannot be: " + notes.removeFirst().text();
-      case UNMET -> notes.isEmpty() ? "does not hold" : notes.removeFirst().text();
+      case WAIT -> first.isEmpty() ? "waits" : "waits: " + first;
+      case BLOCKED -> first.isEmpty() ? "cannot be" : "cannot be: " + first;
+      case UNMET -> first.isEmpty() ? "does not hold" : first;
     };
   }
 

@@ -27,7 +27,7 @@ public record HistoryView(Style style, ZoneId zone) {
     int ids = widest(runs.stream().map(Run::id).toList());
     int commands = widest(runs.stream().map(run -> run.head().command()).toList());
     for (Run run : runs.reversed()) {
-      Phrase line = Phrase.of(Tone.STRONG, run.id()).padded(ids, 2)
+      Phrase line = Phrase.of(Tone.STRONG, run.id()).padded(ids + 2, 2)
           .then(time(run.head().started())).then("  ")
           .then(run.head().command()).padded(ids + 2 + 16 + 2 + commands + 2, 2)
           .then(run.head().project() + ": " + Wording.count(changed(run), "change")).then(", ")

@@ -74,7 +74,9 @@ public record OutcomeView(Style style, int column) {
     List<Outcome> others = outcomes.all().stream().filter(outcome -> outcome.result() != Result.CONVERGED).toList();
     if (!others.isEmpty()) {
       page.line(counts(outcomes));
-      others.forEach(outcome -> line(outcome, page));
+      others.stream().filter(outcome -> !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, page));
+      named(outcomes.of(Result.FORGOTTEN), "left as it is and forgotten", page);
+      named(outcomes.of(Result.NOT_STARTED), "not started", page);
       page.gap();
     }
     outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(reason))));
@@ -87,6 +89,18 @@ public record OutcomeView(Style style, int column) {
     PlanSummary.activations(effective).forEach((activation, waiting) -> page.line(0, 2,
         Phrase.of("Now " + activation.instruction() + ": " + PlanSummary.named(waiting) + (waiting.size() == 1 ? " waits" : " wait") + " for it.")));
     return page.toString();
+  }
+
+  /** Where nothing but the address can be said, so that a thousand of them are one paragraph. */
+  private static boolean isMerelyNamed(Outcome outcome) {
+    return (outcome.result() == Result.NOT_STARTED || outcome.result() == Result.FORGOTTEN) && outcome.message().isBlank();
+  }
+
+  private static void named(List<Outcome> outcomes, String what, Page page) {
+    List<String> names = outcomes.stream().filter(OutcomeView::isMerelyNamed).map(outcome -> outcome.change().address().toString()).toList();
+    if (!names.isEmpty()) {
+      page.line(2, 4, Phrase.of(what + ": " + String.join(", ", names)));
+    }
   }
 
   private static String done(Outcomes outcomes, int converged) {

@@ -56,19 +56,27 @@ final class Page {
   /** The same with a word at the right end of its first line; behind the text where lines have no end. */
   Page line(int indent, int hanging, Phrase phrase, Phrase right) {
     int width = style.width();
+    if (!right.isEmpty() && right.columns() * 3 > width) {
+      return line(indent, hanging, phrase.then("  [").then(right).then("]"), Phrase.NONE);
+    }
     if (width == 0) {
-      String mark = right.isEmpty() ? "" : "  [" + right.painted(style) + "]";
-      text.append(" ".repeat(indent)).append(phrase.stripped().painted(style)).append(mark).append('\n');
+      text.append(" ".repeat(indent)).append(phrase.stripped().painted(style)).append('\n');
       return this;
     }
-    int rest = width - hanging >= NARROW ? hanging : Math.min(hanging, indent + 2);
+    int begin = Math.min(indent, width / 4);
+    int rest = width - hanging >= NARROW ? hanging : Math.min(hanging, Math.min(begin + 2, width / 4));
+    return wrapped(phrase, begin, rest, right);
+  }
+
+  private Page wrapped(Phrase phrase, int begin, int rest, Phrase right) {
+    int width = style.width();
     int reserved = right.isEmpty() ? 0 : right.columns() + 2;
-    List<Phrase> lines = phrase.wrapped(Math.max(1, width - indent - reserved), Math.max(1, width - rest));
+    List<Phrase> lines = phrase.wrapped(Math.max(1, width - begin - reserved), Math.max(1, width - rest));
     for (int i = 0; i < lines.size(); i++) {
       Phrase line = lines.get(i).stripped();
-      text.append(" ".repeat(i == 0 ? indent : rest)).append(line.painted(style));
+      text.append(" ".repeat(i == 0 ? begin : rest)).append(line.painted(style));
       if (i == 0 && !right.isEmpty()) {
-        int used = indent + line.columns() + right.columns();
+        int used = begin + line.columns() + right.columns();
         text.append(" ".repeat(Math.max(2, width - used))).append(right.painted(style));
       }
       text.append('\n');

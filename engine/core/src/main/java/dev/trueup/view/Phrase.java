@@ -65,7 +65,7 @@ record Phrase(int[] codePoints, Tone[] tones) {
   }
 
   /**
-   * The lines it takes, broken at blanks, and inside of a word only where the word alone is too long.
+   * The lines it takes, broken at blanks, and inside of a word only where the word is too long for a line of its own.
    *
    * @param first columns of the first line; 0 for no limit
    * @param rest columns of each further line
@@ -75,7 +75,7 @@ record Phrase(int[] codePoints, Tone[] tones) {
     int from = 0;
     int limit = first;
     while (limit > 0 && slice(from, codePoints.length).columns() > limit) {
-      int end = lineEnd(from, limit);
+      int end = lineEnd(from, limit, rest);
       lines.add(slice(from, end).stripped());
       from = end;
       while (from < codePoints.length && codePoints[from] == ' ') {
@@ -89,7 +89,7 @@ record Phrase(int[] codePoints, Tone[] tones) {
     return lines;
   }
 
-  private int lineEnd(int from, int limit) {
+  private int lineEnd(int from, int limit, int rest) {
     int used = 0;
     int blank = -1;
     int at = from;
@@ -100,8 +100,20 @@ record Phrase(int[] codePoints, Tone[] tones) {
         blank = at;
       }
     }
-    boolean onlyIndent = blank > 0 && slice(from, blank).stripped().isEmpty();
-    return blank > from && !onlyIndent ? blank : Math.max(at, from + 1);
+    boolean nextFitsBelow = blank > from && wordColumns(blank) <= rest && !slice(from, blank).stripped().isEmpty();
+    return nextFitsBelow ? blank : Math.max(at, from + 1);
+  }
+
+  private int wordColumns(int blank) {
+    int start = blank;
+    while (start < codePoints.length && codePoints[start] == ' ') {
+      start++;
+    }
+    int end = start;
+    while (end < codePoints.length && codePoints[end] != ' ') {
+      end++;
+    }
+    return slice(start, end).columns();
   }
 
   private Phrase slice(int from, int to) {

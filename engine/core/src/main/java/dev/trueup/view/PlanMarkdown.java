@@ -70,7 +70,7 @@ public final class PlanMarkdown {
         some = true;
         String hunk = String.join("\n", planned.hunk());
         String fence = "`".repeat(Math.max(3, longestRun(hunk) + 1));
-        String step = "- " + code(change.address().toString()) + ": " + escaped(StepLines.words(planned.step(), "→")) + "\n"
+        String step = "- " + code(change.address().toString()) + ": " + code(StepLines.words(planned.step(), "→")) + "\n"
             + (planned.hunk().isEmpty() ? "" : "\n" + fence + "diff\n" + hunk + "\n" + fence + "\n");
         if (size(out) + size(steps) + size(step) + TAIL > LIMIT) {
           out.append(steps).append("\n… and more steps; `trueup plan --steps` shows all.\n\n</details>\n");
@@ -105,9 +105,17 @@ public final class PlanMarkdown {
     return longest;
   }
 
-  /** Back-ticks stay: our own sentences use them for what can be typed. */
+  /** Our own sentences put what can be typed between back-ticks: that stays as it is. */
   private static String escaped(String text) {
-    return Glyphs.safe(text).replaceAll("[\\\\*_\\[\\]<>|#]", "\\\\$0").replace("@", "@\u200b");
+    String[] parts = Glyphs.safe(text).split("`", -1);
+    boolean balanced = parts.length % 2 == 1;
+    var out = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      boolean typed = balanced && i % 2 == 1;
+      out.append(i == 0 ? "" : balanced ? "`" : "\\`");
+      out.append(typed ? parts[i] : parts[i].replaceAll("[\\\\*_\\[\\]<>|#]", "\\\\$0").replace("@", "@\u200b"));
+    }
+    return out.toString();
   }
 
   private static int size(CharSequence text) {

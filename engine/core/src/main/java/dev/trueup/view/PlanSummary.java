@@ -62,7 +62,7 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
       case UPDATE -> count + " to change";
       case REMOVE -> count + " to remove";
       case RESTORE -> count + " to put back";
-      case FORGET -> count + " to leave as it is and forget";
+      case FORGET -> count + " to forget";
       case WAIT -> count + (count == 1 ? " waits" : " wait");
       case BLOCKED -> count + " cannot be";
       case UNMET -> count + (count == 1 ? " check does not hold" : " checks do not hold");

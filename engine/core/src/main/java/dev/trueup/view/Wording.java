@@ -49,6 +49,9 @@ final class Wording {
     if (bytes < 10_000) {
       return count(Math.toIntExact(bytes), "byte");
     }
-    return bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
+    if (bytes < 1_000_000) {
+      return bytes / 1000 + " kB";
+    }
+    return bytes < 10_000_000 ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6) : bytes / 1_000_000 + " MB";
   }
 }
