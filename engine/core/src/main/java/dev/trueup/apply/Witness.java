@@ -117,7 +117,8 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
   }
 
   private static boolean isDeferred(Value value) {
-    return value instanceof Value.Hidden(Secret secret) && secret.isDeferred();
+    return (value instanceof Value.Hidden(Secret secret) && secret.isDeferred())
+        || (value instanceof Value.Digest(String hmac) && hmac.startsWith("deferred:"));
   }
 
   /** What a thing is, as the journal records it. */

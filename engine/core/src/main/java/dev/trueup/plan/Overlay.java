@@ -287,6 +287,12 @@ public final class Overlay {
       return inTheWay("plan/read-only", "%s cannot be written, not even by root: its file system is read-only, or it is immutable."
           .formatted(path));
     }
+    if (privilege == Privilege.ROOT) {
+      Optional<Note> foreign = foreignFolder(path);
+      if (foreign.isPresent()) {
+        return new Played.InTheWay(foreign.get());
+      }
+    }
     var creates = new ArrayList<HostPath>();
     if (!(after instanceof Node.Missing)) {
       for (HostPath folder : path.ancestors()) {
@@ -316,6 +322,22 @@ public final class Overlay {
       }
     }
     return host.stat(path).writable() ? Privilege.USER : Privilege.ROOT;
+  }
+
+  /** Root writes only where nobody else may: a folder that somebody else can exchange for a link would be a way to have root write anywhere. */
+  private Optional<Note> foreignFolder(HostPath path) {
+    for (HostPath folder : path.ancestors()) {
+      FileStat stat = host.stat(folder);
+      boolean others = (stat.mode().bits() & 0022) != 0;
+      if (stat.is(FileStat.Type.DIRECTORY) && (!stat.owner().equals("root") || others)) {
+        Note note = Note.of("plan/foreign-folder",
+            "%s is not yours to write, and as root trueup writes only in folders that are root's alone; %s belongs to %s."
+                .formatted(path, folder, stat.owner()));
+        return Optional.of(host.stat(path).is(FileStat.Type.FILE) && stat.owner().equals(host.machine().user())
+            ? note.withHint("sudo chown %s %s".formatted(host.machine().user(), path)) : note);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Note> parentInTheWay(HostPath path) {
