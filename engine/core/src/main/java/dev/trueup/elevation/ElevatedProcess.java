@@ -105,8 +105,7 @@ public final class ElevatedProcess {
   private static Optional<String> foreignFolder(Host host, HostPath path) {
     for (HostPath folder : host.machine().real(path).ancestors()) {
       FileStat stat = host.stat(folder);
-      boolean others = (stat.mode().bits() & 0022) != 0;
-      if (stat.is(FileStat.Type.DIRECTORY) && (!stat.owner().equals("root") || others)) {
+      if (stat.is(FileStat.Type.DIRECTORY) && !stat.isRootsAlone()) {
         return Optional.of("As root, trueup writes only where nobody else may; %s belongs to %s.".formatted(folder, stat.owner()));
       }
     }

@@ -328,8 +328,7 @@ public final class Overlay {
   private Optional<Note> foreignFolder(HostPath path) {
     for (HostPath folder : path.ancestors()) {
       FileStat stat = host.stat(folder);
-      boolean others = (stat.mode().bits() & 0022) != 0;
-      if (stat.is(FileStat.Type.DIRECTORY) && (!stat.owner().equals("root") || others)) {
+      if (stat.is(FileStat.Type.DIRECTORY) && !stat.isRootsAlone()) {
         Note note = Note.of("plan/foreign-folder",
             "%s is not yours to write, and as root trueup writes only in folders that are root's alone; %s belongs to %s."
                 .formatted(path, folder, stat.owner()));
