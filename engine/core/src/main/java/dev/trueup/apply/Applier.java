@@ -5,6 +5,7 @@ import dev.trueup.host.Privilege;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.journal.Journal;
 import dev.trueup.journal.JournalFailure;
+import dev.trueup.journal.Run;
 import dev.trueup.journal.RunRecord;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
@@ -16,6 +17,7 @@ import dev.trueup.provider.Finding;
 import dev.trueup.provider.Observation;
 import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Sealer;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -31,10 +33,12 @@ import java.util.function.Supplier;
  * @param fresh gives an examination of the machine as it is now
  * @param elevation how work for root is done; opened once a run, if at all
  * @param journal of the holder of the lock
+ * @param clock for the record of when the run ended
  * @param stop the wish to end early
  */
 public record Applier(
-    Catalog catalog, Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Stop stop) {
+    Catalog catalog, Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Clock clock,
+    Stop stop) {
 
   /**
    * Performs the plan.
@@ -48,7 +52,8 @@ public record Applier(
     try {
       journal.begin(head);
       stopped = work(plan, told, outcomes);
-      journal.ended(stopped.isPresent() ? "interrupted" : wentWell(outcomes) ? "done" : "failed");
+      String result = stopped.isPresent() ? "interrupted" : wentWell(outcomes) ? "done" : "failed";
+      journal.ended(new Run.End(clock.instant(), result));
     } catch (JournalFailure failure) {
       stopped = Optional.of(failure.getMessage());
     }
@@ -66,7 +71,7 @@ public record Applier(
     }
     Witness witness = new Witness(catalog, fresh, elevation, sealer);
     WaveWork work = new WaveWork(host, fresh, elevation, journal, sealer, witness, told);
-    work.forget(plan.changes().stream().filter(c -> c.action() == Action.FORGET).toList(), outcomes);
+    work.letGo(plan, outcomes);
     openElevation(plan, progress, told, outcomes);
     while (!progress.isDone() && !stop.isWished()) {
       List<Change> ready = new ArrayList<>();

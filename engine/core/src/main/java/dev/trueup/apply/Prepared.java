@@ -1,6 +1,5 @@
 package dev.trueup.apply;
 
-import dev.trueup.host.Content;
 import dev.trueup.host.Step;
 import dev.trueup.journal.Before;
 import dev.trueup.journal.Begun;
@@ -16,9 +15,8 @@ import java.util.Optional;
  * A prepared change is one whose way back is known: nothing of it has been performed yet.
  *
  * @param steps what will be performed, secrets fetched
- * @param keep contents that are about to be replaced, for the journal's store
  */
-record Prepared(Change change, Before before, List<Step> steps, List<Optional<Step>> inverses, List<Content> keep) {
+record Prepared(Change change, Before before, List<Step> steps, List<Optional<Step>> inverses) {
 
   /** What preparing came to. */
   sealed interface Result {
@@ -31,7 +29,6 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
   Prepared {
     steps = List.copyOf(steps);
     inverses = List.copyOf(inverses);
-    keep = List.copyOf(keep);
   }
 
   /**
@@ -42,7 +39,6 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
    */
   static Result of(Change change, List<Step> steps, Before before, Overlay overlay, boolean explained) {
     List<Optional<Step>> inverses = new ArrayList<>();
-    List<Content> keep = new ArrayList<>();
     List<Step> performed = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
@@ -55,16 +51,11 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
             return new Result.Moved("%s is not as the plan saw it.".formatted(step.changes().map(Object::toString).orElse("It")));
           }
           performed.add(explained ? now.step() : step);
-          inverse.ifPresent(back -> {
-            if (back instanceof Step.WriteFile write) {
-              keep.add(write.content());
-            }
-          });
           inverses.add(inverse);
         }
       }
     }
-    return new Result.Ready(new Prepared(change, before, performed, inverses, keep));
+    return new Result.Ready(new Prepared(change, before, performed, inverses));
   }
 
   Begun begun(Sealer sealer) {

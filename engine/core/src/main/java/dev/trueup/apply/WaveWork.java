@@ -1,21 +1,22 @@
 package dev.trueup.apply;
 
-import dev.trueup.host.Content;
 import dev.trueup.host.Host;
-import dev.trueup.host.HostPath;
 import dev.trueup.host.Privilege;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.Step;
+import dev.trueup.journal.Adopted;
 import dev.trueup.journal.Before;
-import dev.trueup.journal.Begun;
 import dev.trueup.journal.Finished;
 import dev.trueup.journal.Journal;
 import dev.trueup.journal.JournalFailure;
+import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Overlay;
+import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlannedStep;
 import dev.trueup.plan.Seen;
 import dev.trueup.provider.Observation;
+import dev.trueup.value.Identity;
 import dev.trueup.value.Sealer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,13 +54,19 @@ final class WaveWork {
     this.secrets = new SecretFetcher(host);
   }
 
-  /** Lets go of things: nothing is changed but the journal. */
-  void forget(List<Change> changes, Map<Change, Outcome> outcomes) throws JournalFailure {
-    if (changes.isEmpty()) {
-      return;
+  /** Lets go of things, or hands them on to another project: nothing is changed but the journal. */
+  void letGo(Plan plan, Map<Change, Outcome> outcomes) throws JournalFailure {
+    Set<Identity> adopted = new HashSet<>();
+    for (Adopted adoption : plan.adoptions()) {
+      journal.adopted(adoption);
+      adopted.add(adoption.identity());
     }
-    journal.finished(changes.stream()
-        .map(c -> new Finished(c.identity(), Finished.Result.FORGOTTEN, c.before(), "")).toList());
+    List<Change> changes = plan.changes().stream().filter(c -> c.action() == Action.FORGET).toList();
+    List<Finished> forgotten = changes.stream().filter(c -> !adopted.contains(c.identity()))
+        .map(c -> new Finished(c.identity(), Finished.Result.FORGOTTEN, c.before(), "")).toList();
+    if (!forgotten.isEmpty()) {
+      journal.finished(forgotten);
+    }
     for (Change change : changes) {
       String why = change.notes().stream().findFirst().map(note -> note.text()).orElse("");
       Outcome outcome = new Outcome(change, Outcome.Result.FORGOTTEN, why, Optional.empty(), Duration.ZERO);
@@ -75,8 +82,6 @@ final class WaveWork {
     long start = System.nanoTime();
     List<Outcome> outcomes = new ArrayList<>();
     List<Prepared> prepared = prepare(wave, outcomes);
-    List<Content> keep = prepared.stream().flatMap(p -> p.keep().stream()).toList();
-    journal.keep(keep);
     journal.begun(prepared.stream().map(p -> p.begun(sealer)).toList());
     prepared.forEach(p -> told.started(p.change()));
     Map<Change, String> failures = act(prepared);

@@ -119,8 +119,8 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
 
     private State target() {
       return switch (item.goal()) {
-        case Item.Goal.BeforeRun(var run, var change) when change.begun().before() instanceof Before.Present(Attributes attributes) ->
-            item.kind().parse(change.begun().stateVersion(), attributes);
+        case Item.Goal.BeforeRun goal when goal.first().begun().before() instanceof Before.Present(Attributes attributes) ->
+            item.kind().parse(goal.first().begun().stateVersion(), attributes);
         case Item.Goal.Left l when item.owned().orElseThrow().origin() instanceof Before.Present(Attributes attributes) ->
             item.kind().parse(item.owned().orElseThrow().stateVersion(), attributes);
         default -> item.state();

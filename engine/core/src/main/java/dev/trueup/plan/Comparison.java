@@ -49,7 +49,7 @@ record Comparison(Sealer sealer, boolean recheck) {
           ? new Judgement.Deviates(new Deviation.Unwanted<>(item.state()), Action.REMOVE, Seen.HIDDEN, Attributes.NONE)
           : new Judgement.Met(Seen.HIDDEN);
       case Item.Goal.Left l -> back(item, item.owned().orElseThrow().origin(), item.state(), Seen.HIDDEN);
-      case Item.Goal.BeforeRun(Run run, Run.RunChange change) -> back(item, change.begun().before(), item.state(), Seen.HIDDEN);
+      case Item.Goal.BeforeRun goal -> back(item, goal.first().begun().before(), item.state(), Seen.HIDDEN);
       case Item.Goal.LetGo g -> new Judgement.Forgotten(List.of());
     };
   }
@@ -62,7 +62,7 @@ record Comparison(Sealer sealer, boolean recheck) {
           ? new Judgement.Met(Seen.OBSERVED)
           : new Judgement.Deviates(new Deviation.Unwanted<>(actual), Action.REMOVE, Seen.OBSERVED, Attributes.NONE);
       case Item.Goal.Left l -> left(item, item.owned().orElseThrow(), actual);
-      case Item.Goal.BeforeRun(Run run, Run.RunChange change) -> beforeRun(item, change, actual);
+      case Item.Goal.BeforeRun goal -> beforeRun(item, goal, actual);
       case Item.Goal.LetGo g -> new Judgement.Forgotten(List.of());
     };
   }
@@ -108,8 +108,9 @@ record Comparison(Sealer sealer, boolean recheck) {
     };
   }
 
-  private Judgement beforeRun(Item item, Run.RunChange change, @org.jspecify.annotations.Nullable State actual) {
-    Before before = change.begun().before();
+  private Judgement beforeRun(Item item, Item.Goal.BeforeRun goal, @org.jspecify.annotations.Nullable State actual) {
+    Before before = goal.first().begun().before();
+    Run.RunChange change = goal.last();
     Before left = change.finished().map(f -> f.left()).orElse(new Before.Unseen());
     SortedSet<String> changed = new TreeSet<>(item.state().attributes().values().keySet());
     if (sameAs(before, actual, changed, item)) {

@@ -39,8 +39,24 @@ record Item(
     /** It left the manifest: back to where it came from, or as its {@code when_removed} says. */
     record Left() implements Goal {}
 
-    /** Back to what was there before one run. */
-    record BeforeRun(Run run, Run.RunChange change) implements Goal {}
+    /**
+     * Back to what was there before a run.
+     *
+     * @param changes what the run, and those that were cut off before it, did to the thing; newest first
+     */
+    record BeforeRun(List<Run.RunChange> changes) implements Goal {
+      public BeforeRun {
+        changes = List.copyOf(changes);
+      }
+
+      Run.RunChange first() {
+        return changes.getLast();
+      }
+
+      Run.RunChange last() {
+        return changes.getFirst();
+      }
+    }
 
     /** No longer ours, as it is. */
     record LetGo() implements Goal {}

@@ -124,7 +124,7 @@ public record PlanFile(Catalog catalog, Sealer sealer, String version, String ho
         subject.texts("layers"), subject.text("machine"), subject.text("home"), subject.text("version"));
     return new Plan(fields.text("purpose"), made, decoded,
         fields.texts("not_for_this_machine").stream().map(ResourceAddress::parse).toList(),
-        fields.texts("declares").stream().map(Identity::parse).toList(), optional(fields, "interrupted"), optional(fields, "undoes"), List.of());
+        fields.texts("declares").stream().map(Identity::parse).toList(), optional(fields, "interrupted"), optional(fields, "undoes"), List.of(), List.of());
   }
 
   private static Step filled(Step step, Map<String, Content> contents) {

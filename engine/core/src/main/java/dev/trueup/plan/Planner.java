@@ -51,8 +51,8 @@ public record Planner(
       items.add(item);
       otherOwner(item, manifest).ifPresent(warnings::add);
     }
-    List<Item> leaving = leaving(manifest.path(), declared, warnings);
-    leaving.addAll(items);
+    List<Item> all = leaving(manifest.path(), declared, warnings);
+    all.addAll(items);
     for (Provider provider : catalog.providers()) {
       warnings.addAll(provider.review(manifest.resources().stream().<Resource<?>>map(d -> d.resource()).toList(), machine()));
     }
@@ -60,15 +60,13 @@ public record Planner(
       return Checked.failed(warnings);
     }
     Optional<Run> interrupted = history.interrupted(manifest.path());
-    return Order.of(leaving, machine())
+    return Order.of(all, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .then(ordered -> {
           List<Change> changes = changes(ordered, selection.recheck(), interrupted);
           return Checked.of(new Plan("apply", subject(manifest), changes, manifest.notForThisMachine(), List.copyOf(declared),
-              interrupted.map(Run::id), Optional.empty(), List.of()), warnings);
-        })
-        .map(plan -> new Plan(plan.purpose(), plan.subject(), plan.changes(), plan.notForThisMachine(), plan.declares(), plan.interrupted(),
-            plan.undoes(), warnings));
+              interrupted.map(Run::id), Optional.empty(), warnings, new Adoptions(history, manifest).among(ordered, changes)));
+        });
   }
 
   /**
@@ -88,7 +86,7 @@ public record Planner(
       }
     }
     return Order.of(List.copyOf(items.values()), machine()).map(ordered -> new Plan("undo", subject(newest),
-        changes(ordered, false, Optional.empty()), List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings));
+        changes(ordered, false, Optional.empty()), List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
   }
 
   /**
@@ -101,12 +99,12 @@ public record Planner(
     List<Diagnostic> warnings = new ArrayList<>();
     List<Item> items = leaving(manifest, Set.of(), warnings).stream()
         .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo())).toList();
-    String project = history.owned(manifest).values().stream().map(Owned::project).findFirst().orElse("");
+    String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
     Plan.Subject subject = new Plan.Subject(project, manifest, manifest, "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .map(ordered -> new Plan("release", subject, changes(ordered, false, Optional.empty()), List.of(), List.of(), Optional.empty(),
-            Optional.empty(), warnings));
+            Optional.empty(), warnings, List.of()));
   }
 
   private Machine machine() {
@@ -126,7 +124,7 @@ public record Planner(
   /** What we own for this manifest and it does not declare any more, latest first. */
   private List<Item> leaving(String manifest, Set<Identity> declared, List<Diagnostic> warnings) {
     List<Item> leaving = new ArrayList<>();
-    for (Owned owned : List.copyOf(history.owned(manifest).values()).reversed()) {
+    for (Owned owned : history.owned(manifest).reversed()) {
       if (declared.contains(owned.identity())) {
         continue;
       }
@@ -135,7 +133,7 @@ public record Planner(
         warnings.add(unknownKind(owned.address().kind(), owned.address().toString()));
         continue;
       }
-      Item.Goal goal = history.declaredElsewhere(owned.identity(), manifest) ? new Item.Goal.LetGo() : new Item.Goal.Left();
+      Item.Goal goal = history.declaredElsewhere(owned.identity(), manifest).isEmpty() ? new Item.Goal.Left() : new Item.Goal.LetGo();
       leaving.add(new Item(owned.address(), kind.get(), known(kind.get(), owned), owned.identity(), goal, Optional.of(owned),
           Optional.empty(), List.of(), "", owned.needs()));
     }
@@ -171,17 +169,32 @@ public record Planner(
       warnings.add(unknownKind(begun.address().kind(), begun.address().toString()));
       return Optional.empty();
     }
-    Optional<String> later = history.laterChange(run, begun.identity());
+    Optional<String> later = laterChange(run, begun.identity());
     if (newer == null && later.isPresent()) {
       warnings.add(Diagnostic.warning("plan/changed-later", "a later run changed the same thing",
           "`%s` was changed again by run %s, so it stays as it is. Undo that run first.".formatted(begun.address(), later.get())));
       return Optional.empty();
     }
+    List<Run.RunChange> changes = new ArrayList<>();
+    if (newer != null && newer.goal() instanceof Item.Goal.BeforeRun(List<Run.RunChange> newerChanges)) {
+      changes.addAll(newerChanges);
+    }
+    changes.add(change);
     Attributes named = begun.desired()
         .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
     return Optional.of(new Item(begun.address(), kind.get(), kind.get().parse(begun.stateVersion(), named), begun.identity(),
-        new Item.Goal.BeforeRun(run, change), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
+        new Item.Goal.BeforeRun(changes), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
         begun.needs()));
+  }
+
+  /** The run, if any, that changed the thing after this one and still stands. */
+  private Optional<String> laterChange(Run run, Identity identity) {
+    return history.runs().stream()
+        .takeWhile(later -> !later.id().equals(run.id()))
+        .filter(later -> !later.isUndo() && !history.isUndone(later))
+        .filter(later -> later.changes().stream()
+            .anyMatch(change -> change.begun().identity().equals(identity) && change.touchedTheMachine()))
+        .map(Run::id).findFirst();
   }
 
   private Optional<Diagnostic> otherOwner(Item item, Manifest manifest) {

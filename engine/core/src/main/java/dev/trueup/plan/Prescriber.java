@@ -138,7 +138,7 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
     List<Step> inverses = switch (item.goal()) {
       case Item.Goal.Left l -> item.owned().filter(o -> "restore".equals(o.whenRemoved()))
           .map(Owned::inverses).orElse(List.of()).stream().map(Inverse::step).toList();
-      case Item.Goal.BeforeRun(Run run, Run.RunChange change) -> inversesOf(change);
+      case Item.Goal.BeforeRun goal -> goal.changes().stream().flatMap(change -> inversesOf(change).stream()).toList();
       case Item.Goal.AsDeclared a -> List.of();
       case Item.Goal.Away a -> List.of();
       case Item.Goal.LetGo g -> List.of();

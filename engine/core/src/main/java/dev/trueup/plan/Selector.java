@@ -2,6 +2,7 @@ package dev.trueup.plan;
 
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Provider;
 import dev.trueup.provider.Resource;
