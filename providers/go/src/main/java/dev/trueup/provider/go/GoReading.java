@@ -65,7 +65,7 @@ final class GoReading {
       diagnostics.add(Mistakes.noValue(key).at(field.keySpan()));
       return;
     }
-    if (field.value().text("fallback").isPresent() && !(value.get() instanceof Entry.Items)) {
+    if (field.value().text("fallback").orElse("").equals("any-error") && !(value.get() instanceof Entry.Items)) {
       diagnostics.add(Mistakes.fallbackWithText().at(value.get().span()));
     }
     String separator = field.value().text("fallback").orElse("").equals("any-error") ? "|" : setting.shape().separator();
