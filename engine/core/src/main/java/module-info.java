@@ -11,11 +11,13 @@ module dev.trueup.core {
   exports dev.trueup.value;
   exports dev.trueup.edit;
   exports dev.trueup.host;
+  exports dev.trueup.host.local;
   exports dev.trueup.provider;
   exports dev.trueup.codec;
   exports dev.trueup.manifest;
   exports dev.trueup.journal;
   exports dev.trueup.plan;
   exports dev.trueup.apply;
+  exports dev.trueup.elevation;
   exports dev.trueup.view;
 }
