@@ -11,6 +11,7 @@ module dev.trueup.core {
   exports dev.trueup.value;
   exports dev.trueup.edit;
   exports dev.trueup.host;
+  exports dev.trueup.host.local;
   exports dev.trueup.provider;
   exports dev.trueup.codec;
   exports dev.trueup.manifest;
