@@ -1,5 +1,8 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.edit.FileText;
+import dev.trueup.view.DiagnosticView;
 import dev.trueup.view.Style;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +10,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +67,25 @@ final class Terminal {
     unpaint();
     err.print(text);
     err.flush();
+  }
+
+  /** Mistakes and warnings, with the lines they are in. */
+  void report(List<Diagnostic> diagnostics) {
+    if (!diagnostics.isEmpty()) {
+      say(new DiagnosticView(errorStyle(), Terminal::source).text(diagnostics));
+    }
+  }
+
+  void report(Diagnostic diagnostic) {
+    report(List.of(diagnostic));
+  }
+
+  private static Optional<String> source(String file) {
+    try {
+      return Optional.of(FileText.of(Files.readAllBytes(Path.of(file))).text());
+    } catch (IOException | InvalidPathException notToBeRead) {
+      return Optional.empty();
+    }
   }
 
   /** A line that lasts until the next text; nothing where lines cannot be painted again. Empty takes it away. */
