@@ -18,5 +18,6 @@ module dev.trueup.core {
   exports dev.trueup.journal;
   exports dev.trueup.plan;
   exports dev.trueup.apply;
+  exports dev.trueup.elevation;
   exports dev.trueup.view;
 }

@@ -167,7 +167,7 @@ final class Samples {
   }
 
   static Plan plan(String purpose, Change... changes) {
-    return new Plan(purpose, subject(), List.of(changes), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    return new Plan(purpose, subject(), List.of(changes), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
   }
 
   static Plan.Subject subject() {
@@ -242,6 +242,6 @@ final class Samples {
     return new Plan("apply", subject(),
         List.of(sdk, link, proxy, token, block, toolchain, systemd, service, resolv, unit, file, back, forgotten, oldRule, exclusion, check,
             kept("go-tool/gopls"), draft(Action.KEEP, "nft-rule/ssh").seen(Seen.RECORDED).change()),
-        List.of(ResourceAddress.of("windows-variable", "GOPATH")), List.of(), Optional.of("20261123-2"), Optional.empty(), List.of());
+        List.of(ResourceAddress.of("windows-variable", "GOPATH")), List.of(), Optional.of("20261123-2"), Optional.empty(), List.of(), List.of());
   }
 }

@@ -1,3 +1,0 @@
-package dev.trueup.codec;
-
-final class Pending {}
