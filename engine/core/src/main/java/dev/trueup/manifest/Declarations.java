@@ -15,19 +15,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Brings declarations of one thing together: those that agree merge, the others are a conflict. */
 final class Declarations {
 
   private final Catalog catalog;
   private final Machine machine;
+  private final Function<Resource<?>, String> sectionOf;
   private final Mistakes mistakes;
   private final Map<Identity, Manifest.Declared> byIdentity = new LinkedHashMap<>();
   private final Map<ResourceAddress, Identity> byAddress = new LinkedHashMap<>();
 
-  Declarations(Catalog catalog, Machine machine, Mistakes mistakes) {
+  /** @param sectionOf the key of the section that a resource came from */
+  Declarations(Catalog catalog, Machine machine, Function<Resource<?>, String> sectionOf, Mistakes mistakes) {
     this.catalog = catalog;
     this.machine = machine;
+    this.sectionOf = sectionOf;
     this.mistakes = mistakes;
   }
 
@@ -58,7 +62,7 @@ final class Declarations {
     }
     Manifest.Declared first = byIdentity.get(identity);
     if (first == null) {
-      byIdentity.put(identity, new Manifest.Declared(resource, List.of()));
+      byIdentity.put(identity, new Manifest.Declared(resource, sectionOf.apply(resource), List.of()));
     } else if (!first.resource().kind().equals(resource.kind())) {
       mistakes.add(twoKinds(first.resource(), resource, identity));
     } else {
@@ -83,14 +87,15 @@ final class Declarations {
   }
 
   /** Somebody's own line counts before what others imply; otherwise the first one does. */
-  private static Manifest.Declared merged(Manifest.Declared first, Resource<?> next) {
+  private Manifest.Declared merged(Manifest.Declared first, Resource<?> next) {
     boolean promoted = first.resource().origin().impliedBy().isPresent() && next.origin().impliedBy().isEmpty();
     var others = new ArrayList<Resource<?>>(first.others());
     others.add(promoted ? first.resource() : next);
     Resource<?> chosen = promoted ? next : first.resource();
+    String section = promoted ? sectionOf.apply(next) : first.section();
     var after = new LinkedHashSet<>(first.resource().terms().after());
     after.addAll(next.terms().after());
-    return new Manifest.Declared(withAfter(chosen, List.copyOf(after)), others);
+    return new Manifest.Declared(withAfter(chosen, List.copyOf(after)), section, others);
   }
 
   static <S extends State> Resource<S> withAfter(Resource<S> resource, List<ResourceAddress> after) {

@@ -43,7 +43,8 @@ final class DocumentReader {
     if (whole) {
       mistakes.addAll(omitted.unknown(resources, elsewhere));
     }
-    List<Manifest.Declared> declared = new Declarations(catalog, reading.machine(), mistakes).of(omitted.from(resources));
+    List<Manifest.Declared> declared = new Declarations(catalog, reading.machine(), sections::sectionOf, mistakes)
+        .of(omitted.from(resources));
     var order = new Order(declared, mistakes);
     if (whole) {
       order.checkAddresses(sections.wanted(), elsewhere);

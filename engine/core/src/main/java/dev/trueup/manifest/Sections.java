@@ -9,6 +9,7 @@ import dev.trueup.provider.Terms;
 import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Sections {
   private final Value.MapOf root;
   private final Mistakes mistakes;
   private final TermsReader terms = new TermsReader();
+  private final Map<Resource<?>, String> keys = new IdentityHashMap<>();
 
   Sections(Catalog catalog, Reading reading, Value.MapOf root) {
     this.catalog = catalog;
@@ -49,9 +51,15 @@ final class Sections {
         Checked<List<Resource<?>>> read = section.read(entry, reading.machine());
         mistakes.addAll(read.diagnostics());
         read.value().ifPresent(all::addAll);
+        read.value().ifPresent(resources -> resources.forEach(resource -> this.keys.put(resource, field.key())));
       }
     }
     return ordered(all);
+  }
+
+  /** The key of the section that a resource came from. */
+  String sectionOf(Resource<?> resource) {
+    return keys.getOrDefault(resource, "");
   }
 
   /** Without the entries whose paths, files or secrets could not be read. */
