@@ -15,28 +15,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Brings declarations of one thing together: those that agree merge, the others are a conflict. */
 final class Declarations {
 
   private final Catalog catalog;
   private final Machine machine;
-  private final Function<Resource<?>, String> sectionOf;
   private final Mistakes mistakes;
   private final Map<Identity, Manifest.Declared> byIdentity = new LinkedHashMap<>();
   private final Map<ResourceAddress, Identity> byAddress = new LinkedHashMap<>();
 
-  /** @param sectionOf the key of the section that a resource came from */
-  Declarations(Catalog catalog, Machine machine, Function<Resource<?>, String> sectionOf, Mistakes mistakes) {
+  Declarations(Catalog catalog, Machine machine, Mistakes mistakes) {
     this.catalog = catalog;
     this.machine = machine;
-    this.sectionOf = sectionOf;
     this.mistakes = mistakes;
   }
 
   /** @param resources in the order of the text */
-  List<Manifest.Declared> of(List<Resource<?>> resources) {
+  List<Manifest.Declared> of(List<Manifest.Declared> resources) {
     resources.forEach(this::add);
     var wholes = new LinkedHashMap<Identity, Manifest.Declared>();
     byIdentity.forEach((identity, declared) -> {
@@ -53,7 +49,8 @@ final class Declarations {
     return List.copyOf(byIdentity.values());
   }
 
-  private void add(Resource<?> resource) {
+  private void add(Manifest.Declared declared) {
+    Resource<?> resource = declared.resource();
     Identity identity = identity(resource);
     Identity other = byAddress.putIfAbsent(resource.address(), identity);
     if (other != null && !other.equals(identity)) {
@@ -62,7 +59,7 @@ final class Declarations {
     }
     Manifest.Declared first = byIdentity.get(identity);
     if (first == null) {
-      byIdentity.put(identity, new Manifest.Declared(resource, sectionOf.apply(resource), List.of()));
+      byIdentity.put(identity, declared);
     } else if (!first.resource().kind().equals(resource.kind())) {
       mistakes.add(twoKinds(first.resource(), resource, identity));
     } else {
@@ -70,7 +67,7 @@ final class Declarations {
       if (difference.isPresent()) {
         mistakes.add(disagree(first.resource(), resource, difference.get()));
       } else {
-        byIdentity.put(identity, merged(first, resource));
+        byIdentity.put(identity, merged(first, declared));
       }
     }
   }
@@ -87,15 +84,14 @@ final class Declarations {
   }
 
   /** Somebody's own line counts before what others imply; otherwise the first one does. */
-  private Manifest.Declared merged(Manifest.Declared first, Resource<?> next) {
-    boolean promoted = first.resource().origin().impliedBy().isPresent() && next.origin().impliedBy().isEmpty();
+  private static Manifest.Declared merged(Manifest.Declared first, Manifest.Declared next) {
+    boolean promoted = first.resource().origin().impliedBy().isPresent() && next.resource().origin().impliedBy().isEmpty();
+    Manifest.Declared chosen = promoted ? next : first;
     var others = new ArrayList<Resource<?>>(first.others());
-    others.add(promoted ? first.resource() : next);
-    Resource<?> chosen = promoted ? next : first.resource();
-    String section = promoted ? sectionOf.apply(next) : first.section();
+    others.add(promoted ? first.resource() : next.resource());
     var after = new LinkedHashSet<>(first.resource().terms().after());
-    after.addAll(next.terms().after());
-    return new Manifest.Declared(withAfter(chosen, List.copyOf(after)), section, others);
+    after.addAll(next.resource().terms().after());
+    return new Manifest.Declared(withAfter(chosen.resource(), List.copyOf(after)), chosen.section(), others);
   }
 
   static <S extends State> Resource<S> withAfter(Resource<S> resource, List<ResourceAddress> after) {
