@@ -67,10 +67,10 @@ final class Judgement {
       List<String> names = levels.get(i).shape().identity();
       if (!names.isEmpty()) {
         Node item = levels.get(i + 1).node();
-        String inner = String.join(".", violation.path().steps().subList(i + 1, violation.path().steps().size()));
-        String prefix = inner.isEmpty() ? "" : inner + ".";
+        String inner = String.join("/", violation.path().steps().subList(i + 1, violation.path().steps().size()));
+        String prefix = inner.isEmpty() ? "" : inner + "/";
         return violation.property().map(property -> names.contains(prefix + property))
-            .orElseGet(() -> item instanceof Node.Fields fields && names.stream().noneMatch(name -> fields.get(name.split("\\.")[0]).isPresent()));
+            .orElseGet(() -> item instanceof Node.Fields fields && names.stream().noneMatch(name -> fields.get(name.split("/")[0]).isPresent()));
       }
     }
     return false;

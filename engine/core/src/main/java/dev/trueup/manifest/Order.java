@@ -47,8 +47,9 @@ final class Order {
 
   /** The same resources; {@code after} names only what is here, by the address that it has here. */
   List<Manifest.Declared> settled() {
-    return new ArrayList<>(new LinkedHashSet<>(declared.values())).stream()
-        .map(each -> new Manifest.Declared(Declarations.withAfter(each.resource(), predecessors(each)), each.others())).toList();
+    return new LinkedHashSet<>(declared.values()).stream()
+        .map(each -> new Manifest.Declared(Declarations.withAfter(each.resource(), predecessors(each)), each.section(), each.others()))
+        .toList();
   }
 
   private List<ResourceAddress> predecessors(Manifest.Declared each) {
