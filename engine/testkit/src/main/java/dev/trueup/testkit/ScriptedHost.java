@@ -56,7 +56,7 @@ import java.util.Optional;
 public final class ScriptedHost implements Host {
 
   /** The key of every scripted machine's user, so that digests in approved texts stay what they are. */
-  public static final Sealer SEALER = new Sealer("the key of every scripted machine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  public static final Sealer SEALER = new Sealer("the key of each scripted machine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
   private static final List<String> SEARCH_PATH =
       List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
