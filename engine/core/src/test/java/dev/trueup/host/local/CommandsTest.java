@@ -70,6 +70,14 @@ class CommandsTest {
   }
 
   @Test
+  void gives_children_of_root_on_behalf_of_a_user_the_home_of_root() {
+    Tools.needRoot();
+    var elevated = Scratch.in(folder, Map.of("SUDO_UID", "1000"), SHELL);
+    assertEquals(new Answer.Output(0, "/root"), elevated.host().ask(new Question.Run(SHELL.with("printf %s \"$HOME\""), "")));
+    assertEquals(new Answer.Output(0, folder.toString()), ask("printf %s \"$HOME\""));
+  }
+
+  @Test
   void lets_the_variables_of_a_command_win() {
     assertEquals("C off", receipt(Command.of("sh", "-c", "printf %s\\  $LC_ALL $GOTOOLCHAIN | sed 's/ $//'")
         .with(Map.of("LC_ALL", "C", "GOTOOLCHAIN", "off"))));
@@ -142,8 +150,8 @@ class CommandsTest {
         + "echo $$ >> pids; wait";
     var command = Command.of("sh", "-c", script).in(path("~"));
     assertEquals(
-        failed("`" + command + "` failed: it did not end within 500 ms and was stopped."),
-        scratch.perform(run(within(command, Duration.ofMillis(500)))));
+        failed("`" + command + "` failed: it did not end within 2 s and was stopped."),
+        scratch.perform(run(within(command, Duration.ofSeconds(2)))));
     List<String> pids = Files.readAllLines(scratch.at("pids"));
     assertEquals(4, pids.size());
     for (String pid : pids) {
