@@ -20,12 +20,7 @@ import java.util.List;
 record ChangeLines(Page page, int indent, int column, boolean steps) {
 
   void write(Change change, boolean withPrivilege) {
-    Tone tone = tone(change.action());
-    String mark = page.style().unicode() ? change.action().mark() : asciiMark(change.action());
-    Phrase head = Phrase.of(tone, mark + " " + change.address());
-    String said = detail(change);
-    Phrase line = said.isEmpty() ? head : head.padded(column - indent, 2).then(said);
-    page.line(indent, column, line, withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
+    page.line(indent, column, firstLine(change), withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
     differences(change);
     reasons(change).forEach(reason -> page.line(indent + 4, indent + 4, Phrase.of(Tone.FAINT, reason)));
     boolean firstIsSaid = saysFirstNote(change.action()) && !change.notes().isEmpty();
@@ -36,6 +31,17 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
     if (steps) {
       change.steps().forEach(step -> new StepLines(page, indent + 4).write(step));
     }
+  }
+
+  void writeFirstLine(Change change) {
+    page.line(indent, indent + 2, firstLine(change));
+  }
+
+  private Phrase firstLine(Change change) {
+    String mark = page.style().unicode() ? change.action().mark() : asciiMark(change.action());
+    Phrase head = Phrase.of(tone(change.action()), mark + " " + change.address());
+    String said = detail(change);
+    return said.isEmpty() ? head : head.padded(column - indent, 2).then(said);
   }
 
   void notes(List<Note> notes) {

@@ -53,7 +53,9 @@ public record OutcomeView(Style style, int column) {
     });
     Phrase head = Phrase.of(tone, sign).padded(MARK_COLUMNS - 2, 1).then(outcome.change().address().toString());
     String said = words(outcome);
-    page.line(2, column, said.isEmpty() ? head : head.padded(column - 2, 2).then(said));
+    List<String> lines = said.lines().toList();
+    page.line(2, column, lines.isEmpty() ? head : head.padded(column - 2, 2).then(lines.getFirst()));
+    lines.stream().skip(1).forEach(more -> page.line(column, column, Phrase.of(more)));
   }
 
   private static String words(Outcome outcome) {

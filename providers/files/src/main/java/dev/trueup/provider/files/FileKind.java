@@ -131,7 +131,7 @@ public final class FileKind implements Kind<FileState, FileEvidence> {
   /** Nothing expands a {@code ~} for a program that no shell starts, so we do. */
   private static Optional<Command> command(List<String> words, Machine machine) {
     return words.isEmpty() ? Optional.empty() : Optional.of(Command.of(words.stream()
-        .map(word -> word.startsWith("~/") ? machine.absolute(HostPath.linux("~")) + word.substring(1) : word)
+        .map(word -> word.startsWith("~/") ? machine.home() + word.substring(1) : word)
         .toList()));
   }
 
