@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,27 @@ class CommandsTest {
     for (String pid : pids) {
       ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
     }
+  }
+
+  @Test
+  void looks_for_a_program_where_the_command_says() throws IOException {
+    assertTrue(scratch.write("own/tool", "#!/bin/sh\necho own\n").toFile().setExecutable(true));
+    assertEquals("own\n", receipt(Command.of("tool").with(Map.of("PATH", scratch.at("own") + ":/bin"))));
+  }
+
+  @Test
+  void ends_the_child_when_its_thread_is_told_to_stop() throws IOException, InterruptedException {
+    var answer = new AtomicReference<Performed>();
+    var command = Command.of("sh", "-c", "mkfifo started; echo $$ > started; sleep 1000").in(path("~"));
+    Thread waiting = Thread.ofPlatform().start(() -> answer.set(scratch.perform(run(command))));
+    while (!Files.exists(scratch.at("started"))) {
+      Thread.onSpinWait();
+    }
+    String pid = Files.readString(scratch.at("started")).strip();
+    waiting.interrupt();
+    waiting.join();
+    assertEquals(failed("`" + command + "` failed: it was stopped together with trueup."), answer.get());
+    ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
   }
 
   @Test
