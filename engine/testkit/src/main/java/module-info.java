@@ -5,4 +5,5 @@ module dev.trueup.testkit {
   requires transitive org.junit.jupiter.api;
 
   exports dev.trueup.testkit;
+  exports dev.trueup.testkit.scripted;
 }

@@ -90,6 +90,10 @@ final class EditingLaws {
         all.forEach(performed -> assertInstanceOf(Performed.Done.class, performed));
         bench.holds(FILE, "one\ntwo\nthree\n");
       }),
+      new Law("creates_nothing_where_an_edit_changes_nothing", bench -> {
+        bench.does(new Step.EditFile(FILE, new FileEdit.RemoveLine("one"), Optional.empty(), Expect.ANYTHING));
+        bench.is(Type.MISSING, FILE);
+      }),
       new Law("does_not_edit_a_file_that_is_no_text", bench -> {
         bench.does(Step.write(FILE, Content.of(new byte[] {1, 0, 2}), Optional.empty()));
         bench.fails(adding(FILE, "one", Expect.ANYTHING));

@@ -7,6 +7,6 @@ sealed interface Lookup {
 
   record Missing(String path) implements Lookup {}
 
-  /** @param reason a clause: "`/etc/passwd` is no directory" */
+  /** @param reason a clause: "a part of its path is a file" */
   record Unreachable(String reason) implements Lookup {}
 }

@@ -55,6 +55,24 @@ final class PlaceLaws {
         bench.fails(new Step.MakeLink(FOLDER, "/x", Expect.ANYTHING));
         bench.is(Type.DIRECTORY, FOLDER);
       }),
+      new Law("replaces_a_file_by_a_link_only_where_that_very_file_was_seen", bench -> {
+        bench.write(FILE, "one");
+        bench.fails(new Step.MakeLink(FILE, "/x", Expect.ANYTHING));
+        bench.holds(FILE, "one");
+        bench.does(new Step.MakeLink(FILE, "/x", bench.fileOf("one")));
+        bench.is(Type.LINK, FILE);
+      }),
+      new Law("takes_a_link_to_a_directory_for_a_directory", bench -> {
+        bench.folder(FOLDER);
+        bench.link(FILE, "folder");
+        assertEquals(List.of(), bench.does(new Step.MakeDirectory(FILE, Optional.empty(), Optional.empty(), Expect.DIRECTORY)));
+        bench.is(Type.LINK, FILE);
+      }),
+      new Law("makes_nothing_below_a_link_that_leads_nowhere", bench -> {
+        bench.link(FOLDER, "other");
+        bench.fails(writing(FOLDER.child("file"), "x", Expect.ANYTHING));
+        bench.is(Type.MISSING, OTHER);
+      }),
       new Law("reads_nothing_at_a_link_that_leads_nowhere", bench -> {
         bench.link(FILE, "other");
         assertEquals(new FileRead.Missing(), bench.host().read(FILE));

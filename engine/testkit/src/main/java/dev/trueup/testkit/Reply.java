@@ -28,7 +28,7 @@ record Reply(int exit, boolean ends, String output) {
   /** Why this is no success; a clause. */
   String refusal(Command command) {
     if (!ends) {
-      return "it did not end within %d s".formatted(command.timeout().toSeconds());
+      return "it did not end within %d s and was stopped".formatted(command.timeout().toSeconds());
     }
     return output.isBlank() ? "it ended with code " + exit : "it ended with code " + exit + ": " + output.strip();
   }

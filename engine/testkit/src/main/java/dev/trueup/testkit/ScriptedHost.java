@@ -163,7 +163,7 @@ public final class ScriptedHost implements Host {
         case Lookup.Unreachable(String reason) -> new FileRead.Unreadable(reason);
         case Lookup.Here(String real, Node.File file) when !file.broken() && actor.mayRead(file) -> new FileRead.Contents(file.content());
         case Lookup.Here(String real, Node.File file) ->
-            new FileRead.Unreadable(file.broken() ? "the disk fails" : actor.name() + " may not read it");
+            new FileRead.Unreadable(file.broken() ? "the disk reports an error" : "permission denied");
         case Lookup.Here(String real, Node other) -> new FileRead.Unreadable("it is " + other.type().noun());
       };
     }
@@ -240,31 +240,33 @@ public final class ScriptedHost implements Host {
     if (step.changes().filter(path -> path.side() == Side.WINDOWS).isPresent()) {
       return new Performed.Failed("This machine has no Windows side.");
     }
-    var files = new FileSteps(world, actor, SEALER);
+    var ground = new Ground(world, actor, SEALER);
+    var contents = new ContentSteps(ground);
+    var places = new PlaceSteps(ground);
     return switch (step) {
       case Step.Run(Command command, Privilege privilege, boolean keepsOutput) -> run(command, privilege, keepsOutput);
       case Step.Once(Command command, Privilege privilege) -> run(command, privilege, false);
-      case Step.WriteFile w -> files.write(w, this::refusal);
-      case Step.EditFile e -> files.edit(e);
-      case Step.MakeLink m -> files.link(m);
-      case Step.MakeDirectory m -> files.directory(m);
-      case Step.SetMode s -> files.mode(s);
-      case Step.Delete d -> files.delete(d);
-      case Step.Rename r -> files.rename(r);
+      case Step.WriteFile w -> contents.write(w, this::refusal);
+      case Step.EditFile e -> contents.edit(e);
+      case Step.MakeLink m -> places.link(m);
+      case Step.MakeDirectory m -> places.directory(m);
+      case Step.SetMode s -> places.mode(s);
+      case Step.Delete d -> places.delete(d);
+      case Step.Rename r -> places.rename(r);
     };
   }
 
   private Performed run(Command command, Privilege privilege, boolean keepsOutput) {
     if (privilege != Privilege.USER && !(privilege == Privilege.ROOT && actor.root())) {
-      return new Performed.Failed("`%s` needs the rights of %s.".formatted(command, privilege.word()));
+      return failed(command, privilege == Privilege.ROOT ? "it needs root" : "it needs an administrator of Windows");
     }
     if (command.directory().filter(folder -> !(find(folder, true) instanceof Lookup.Here(String p, Node.Directory d))).isPresent()) {
-      return new Performed.Failed("`%s` cannot start: there is no directory `%s`.".formatted(command, command.directory().get()));
+      return failed(command, "there is no directory " + command.directory().get());
     }
     Reply reply = act(command);
     return reply.isAcceptedBy(command)
         ? new Performed.Done(keepsOutput ? reply.output() : "", List.of())
-        : new Performed.Failed("`%s` failed: %s.".formatted(command, reply.refusal(command)));
+        : failed(command, reply.refusal(command));
   }
 
   /** Why the program that a file is shown to first does not want it. */
@@ -278,7 +280,11 @@ public final class ScriptedHost implements Host {
     Reply reply = act(command);
     return reply.isAcceptedBy(step.validate().get())
         ? Optional.empty()
-        : Optional.of("`%s` refuses the new file: %s.".formatted(step.validate().get(), reply.refusal(command)));
+        : Optional.of("`%s` does not accept the new contents; %s".formatted(step.validate().get(), reply.refusal(command)));
+  }
+
+  private static Performed failed(Command command, String why) {
+    return new Performed.Failed("`" + command + "` failed: " + why + ".");
   }
 
   private Reply act(Command command) {

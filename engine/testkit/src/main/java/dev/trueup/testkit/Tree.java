@@ -78,10 +78,10 @@ final class Tree {
     while (!ahead.isEmpty()) {
       Node folder = nodes.get(here);
       if (!(folder instanceof Node.Directory)) {
-        return folder == null ? new Lookup.Missing(joined(here, ahead)) : new Lookup.Unreachable("`" + here + "` is no directory");
+        return folder == null ? new Lookup.Missing(joined(here, ahead)) : new Lookup.Unreachable("a part of its path is a file");
       }
       if (!actor.mayEnter(folder)) {
-        return new Lookup.Unreachable("`" + here + "` may not be entered by " + actor.name());
+        return new Lookup.Unreachable("permission denied");
       }
       String name = ahead.pop();
       if (name.equals("..")) {
@@ -91,7 +91,7 @@ final class Tree {
       String next = child(here, name);
       if (nodes.get(next) instanceof Node.Link(String target, var rights) && (followEnd || !ahead.isEmpty())) {
         if (++links > MOST_LINKS) {
-          return new Lookup.Unreachable("its links lead in a circle");
+          return new Lookup.Unreachable("links lead in a circle");
         }
         parts(target).reversed().forEach(ahead::push);
         here = target.startsWith("/") ? "/" : here;

@@ -185,7 +185,7 @@ class ScriptedHostTest {
   void says_that_a_command_does_not_end() {
     var host = ScriptedHost.of("> sleep 1000\n  ! endless\n");
     assertEquals(
-        List.of(new Performed.Failed("`sleep 1000` failed: it did not end within 120 s.")), host.perform(List.of(run("sleep", "1000"))));
+        List.of(new Performed.Failed("`sleep 1000` failed: it did not end within 120 s and was stopped.")), host.perform(List.of(run("sleep", "1000"))));
   }
 
   @Test

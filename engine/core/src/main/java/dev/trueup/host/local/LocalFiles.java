@@ -48,9 +48,10 @@ final class LocalFiles {
           found.type(), new FileMode(found.mode()), accounts.userName(found.uid()), accounts.groupName(found.gid()), found.size(),
           found.modified().toInstant(), target, replaceable(at, found));
     } catch (NoSuchFileException missing) {
-      return FileStat.missing(creatable(paths.at(path)));
-    } catch (IOException | InvalidPathException outOfReach) {
-      return new FileStat(Type.UNREACHABLE, new FileMode(0), "", "", 0, Instant.EPOCH, Optional.empty(), false);
+      Path at = paths.at(path);
+      return runsThroughAFile(at) ? outOfReach() : FileStat.missing(creatable(at));
+    } catch (IOException | InvalidPathException refused) {
+      return outOfReach();
     }
   }
 
@@ -59,13 +60,13 @@ final class LocalFiles {
       Path real = paths.real(path);
       UnixStat found = UnixStat.of(real);
       return switch (found.type()) {
-        case FILE -> contents(real);
+        case FILE -> new FileRead.Contents(Content.of(bytes(real)));
         case LINK -> new FileRead.Unreadable("links lead in a circle");
         case MISSING -> new FileRead.Missing();
         case DIRECTORY, SPECIAL, UNREACHABLE -> new FileRead.Unreadable("it is " + found.type().noun());
       };
     } catch (NoSuchFileException missing) {
-      return new FileRead.Missing();
+      return runsThroughAFile(paths.real(path)) ? new FileRead.Unreadable("a part of its path is a file") : new FileRead.Missing();
     } catch (IOException refused) {
       return new FileRead.Unreadable(Refusal.of(refused));
     } catch (InvalidPathException unspeakable) {
@@ -118,8 +119,13 @@ final class LocalFiles {
     }
   }
 
-  private static FileRead contents(Path real) throws IOException {
-    return new FileRead.Contents(Content.of(bytes(real)));
+  private static FileStat outOfReach() {
+    return new FileStat(Type.UNREACHABLE, new FileMode(0), "", "", 0, Instant.EPOCH, Optional.empty(), false);
+  }
+
+  /** Java says of both "no such file". */
+  private static boolean runsThroughAFile(Path missing) {
+    return nearestFolder(missing).isEmpty();
   }
 
   /** Whether it may be renamed over by a file of the same owner and group, or removed. An immutable flag cannot be seen from here. */
@@ -136,6 +142,7 @@ final class LocalFiles {
     return Files.isWritable(folder) && Files.isExecutable(folder);
   }
 
+  /** Empty where something that is no folder comes first. */
   private static Optional<Path> nearestFolder(Path at) {
     for (Path folder = at; folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder)) {

@@ -23,9 +23,6 @@ final class TextEditor {
 
   private static final int USUAL_MODE = 0644;
 
-  /** How often we begin again because somebody else wrote the file between our read and our write. */
-  private static final int ATTEMPTS = 3;
-
   private final Acting acting;
 
   TextEditor(Acting acting) {
@@ -37,30 +34,23 @@ final class TextEditor {
     HostPath path = steps.getFirst().path();
     try {
       Path target = acting.paths().real(path);
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<List<Performed>> answers = attempt(steps, target);
-        if (answers.isPresent()) {
-          return answers.get();
-        }
-      }
-      return List.of(Acting.meanwhile(path));
+      Optional<UnixStat> found = LocalFiles.look(target);
+      return switch (found.map(UnixStat::type).orElse(Type.MISSING)) {
+        case FILE, MISSING -> edit(steps, target, found);
+        case LINK -> List.of(Acting.cannot("edit", path, "links lead in a circle"));
+        case DIRECTORY, SPECIAL, UNREACHABLE ->
+            List.of(Acting.cannot("edit", path, "it is " + found.orElseThrow().type().noun()));
+      };
     } catch (IOException refused) {
       return List.of(Acting.cannot("edit", path, refused));
     }
   }
 
-  /** Empty where the file changed meanwhile. */
-  private Optional<List<Performed>> attempt(List<EditFile> steps, Path target) throws IOException {
-    HostPath path = steps.getFirst().path();
-    Optional<UnixStat> found = LocalFiles.look(target);
-    Type type = found.map(UnixStat::type).orElse(Type.MISSING);
-    if (type != Type.FILE && type != Type.MISSING) {
-      return Optional.of(List.of(Acting.cannot("edit", path, type == Type.LINK ? "links lead in a circle" : "it is " + type.noun())));
-    }
+  private List<Performed> edit(List<EditFile> steps, Path target, Optional<UnixStat> found) throws IOException {
     byte[] before = found.isPresent() ? LocalFiles.bytes(target) : new byte[0];
     FileText file = FileText.of(before);
     if (file.problem().isPresent()) {
-      return Optional.of(List.of(Acting.cannot("edit", path, file.problem().get())));
+      return List.of(Acting.cannot("edit", steps.getFirst().path(), file.problem().get()));
     }
     var draft = new Draft(file, found.isEmpty(), before);
     for (EditFile step : steps) {
@@ -68,13 +58,10 @@ final class TextEditor {
         break;
       }
     }
-    if (!draft.isChanged()) {
-      return Optional.of(draft.answers);
-    }
-    return write(steps, target, found, draft);
+    return draft.isChanged() ? write(steps, target, found, draft) : draft.answers;
   }
 
-  private Optional<List<Performed>> write(List<EditFile> steps, Path target, Optional<UnixStat> found, Draft draft) throws IOException {
+  private List<Performed> write(List<EditFile> steps, Path target, Optional<UnixStat> found, Draft draft) throws IOException {
     Optional<FileMode> mode = found.isPresent()
         ? Optional.empty()
         : steps.stream().flatMap(step -> step.modeWhenCreated().stream()).findFirst();
@@ -82,11 +69,11 @@ final class TextEditor {
     try (var folders = MadeFolders.above(target);
         var replacement = Replacement.of(target, draft.file.bytes(), access, found.map(stat -> target))) {
       if (!replacement.place(found)) {
-        return Optional.empty();
+        return List.of(Acting.meanwhile(steps.getFirst().path()));
       }
       folders.keep();
       draft.created(acting.created(folders, found.isPresent() ? Optional.empty() : Optional.of(target)));
-      return Optional.of(draft.answers);
+      return draft.answers;
     }
   }
 

@@ -56,6 +56,17 @@ public final class FileKind implements Kind<FileState, FileEvidence> {
             content: |
               GOFLAGS=-mod=mod
             mode: "0600"
+            owner: dev
+          - path: ~/notes.md
+            content: |
+              # Notes
+            create_only: true
+          - path: ~/.config/systemd/user/payments.service
+            content: |
+              [Service]
+              ExecStart=%h/go/bin/payments-api
+            validate: [systemd-analyze, verify]
+            after_change: [systemctl, --user, daemon-reload]
         """;
   }
 
@@ -131,7 +142,7 @@ public final class FileKind implements Kind<FileState, FileEvidence> {
   /** Nothing expands a {@code ~} for a program that no shell starts, so we do. */
   private static Optional<Command> command(List<String> words, Machine machine) {
     return words.isEmpty() ? Optional.empty() : Optional.of(Command.of(words.stream()
-        .map(word -> word.startsWith("~/") ? machine.absolute(HostPath.linux("~")) + word.substring(1) : word)
+        .map(word -> word.startsWith("~/") ? machine.home() + word.substring(1) : word)
         .toList()));
   }
 
