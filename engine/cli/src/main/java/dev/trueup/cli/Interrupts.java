@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Interrupts are the signals that ask us to end: Ctrl-C, a closed terminal, a polite kill. A closed terminal is like Ctrl-C.
@@ -11,6 +12,7 @@ import sun.misc.Signal;
  * <p>While nothing is being changed the first one ends the process. While a plan is performed the first one asks to finish what is under way,
  * and the second one ends the children and the process.
  */
+@SuppressWarnings("sunapi")
 final class Interrupts {
 
   private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
@@ -32,9 +34,18 @@ final class Interrupts {
   private static void nothing() {}
 
   void listen() {
+    handle(signal -> arrived());
+  }
+
+  /** For a process that ends when its parent does. */
+  static void ignore() {
+    handle(SignalHandler.SIG_IGN);
+  }
+
+  private static void handle(SignalHandler handler) {
     for (String name : SIGNALS) {
       try {
-        Signal.handle(new Signal(name), signal -> arrived());
+        Signal.handle(new Signal(name), handler);
       } catch (IllegalArgumentException takenByTheMachine) {
         continue;
       }
