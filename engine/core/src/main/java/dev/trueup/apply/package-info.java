@@ -1,5 +1,5 @@
 /**
- * From a plan to outcomes: Applier goes wave by wave: examine again, journal, act, probe until settled.
+ * From a plan to outcomes: {@link Applier} goes wave by wave: examine again, journal, act, probe until settled.
  */
 @NullMarked
 package dev.trueup.apply;

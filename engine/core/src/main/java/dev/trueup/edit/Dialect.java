@@ -11,17 +11,17 @@ import java.util.Optional;
  */
 public enum Dialect {
   /** {@code key = value} below {@code [section]} headings; keys without a section have the section {@code ""}. */
-  INI("ini", new PendingGrammar()),
+  INI("ini", new IniGrammar()),
   /** JSON with {@code //} and {@code /* *}{@code /} comments and trailing commas, as editors read it. */
-  JSONC("jsonc", new PendingGrammar()),
+  JSONC("jsonc", new JsoncGrammar()),
   /** Go's own {@code go/env}: verbatim values, the last duplicate counts. */
-  GO_ENV("go-env", new PendingGrammar()),
+  GO_ENV("go-env", new GoEnvGrammar()),
   /** git's configuration: {@code [section "subsection"]}, case-insensitive names. Keys have two or three parts. */
-  GIT_CONFIG("git-config", new PendingGrammar()),
+  GIT_CONFIG("git-config", new GitConfigGrammar()),
   /** A file of ours that shells read: {@code export K='v'}, and guarded additions to PATH (key {@code [PATH, directory]}, value front or end). */
-  SHELL_ENV("shell-env", new PendingGrammar()),
+  SHELL_ENV("shell-env", new ShellEnvGrammar()),
   /** A file of ours in {@code environment.d}: {@code K=v} with its escapes, and additions to PATH as above. */
-  ENVIRONMENT_D("environment-d", new PendingGrammar());
+  ENVIRONMENT_D("environment-d", new EnvironmentDGrammar());
 
   private final String word;
   private final Grammar grammar;

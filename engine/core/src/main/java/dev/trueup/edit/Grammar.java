@@ -24,6 +24,11 @@ interface Grammar {
   /** The characters that belong to the entry, its whole line or lines for line-based files; empty when it is not there. */
   Optional<String> region(String text, EntryKey key);
 
+  /** Why this text has no place for the entry, though both are well: a clause about what stands in its way. Empty where it has. */
+  default Optional<String> noPlace(String text, EntryKey key) {
+    return Optional.empty();
+  }
+
   /** The text with the entry set; the same text when the entry is spelt so already. */
   String set(String text, EntryKey key, Value value);
 

@@ -2,6 +2,7 @@ package dev.trueup.host;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file stat is what stands at a path, without following a link at its end.
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 public record FileStat(
     Type type, FileMode mode, String owner, String group, long size, Instant modified, Optional<String> linkTarget, boolean writable) {
+
+  private static final Set<String> ADMINISTRATORS = Set.of("root", "staff", "wheel", "sudo");
 
   /** What can stand at a path. */
   public enum Type {
@@ -45,6 +48,15 @@ public record FileStat(
 
   public static FileStat missing(boolean writable) {
     return new FileStat(Type.MISSING, new FileMode(0), "", "", 0, Instant.EPOCH, Optional.empty(), writable);
+  }
+
+  /**
+   * True for a folder that nobody but root and the groups that administer a system can change: Debian's {@code /usr/local} belongs to
+   * {@code root:staff} and is writable for that group.
+   */
+  public boolean isRootsAlone() {
+    boolean byGroup = (mode.bits() & 0020) != 0 && !ADMINISTRATORS.contains(group);
+    return owner.equals("root") && !byGroup && (mode.bits() & 0002) == 0;
   }
 
   public boolean is(Type wanted) {

@@ -3,6 +3,7 @@ package dev.trueup.host;
 import dev.trueup.value.Side;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,10 +19,11 @@ import java.util.function.UnaryOperator;
  * @param systemd whether systemd is process 1 here
  * @param loginShell absolute path from the user database: {@code /bin/bash}
  * @param realPaths resolves every link in a path, also for paths of which only a beginning exists
+ * @param facts finds what providers know how to ask; see {@link #asking}
  */
 public record Machine(
     String user, int uid, String home, Map<String, String> environment, String distribution, String arch, Optional<Wsl> wsl,
-    boolean systemd, String loginShell, UnaryOperator<HostPath> realPaths) {
+    boolean systemd, String loginShell, UnaryOperator<HostPath> realPaths, Facts facts) {
 
   /**
    * What is known inside WSL without asking Windows.
@@ -31,8 +33,38 @@ public record Machine(
    */
   public record Wsl(String name, int generation) {}
 
+  /** Finds facts. */
+  public interface Facts {
+    /** Nothing to look at: every fact is its {@link Fact#unknown}. */
+    Facts NONE = new Facts() {
+      @Override
+      public <T> T find(Fact<T> fact) {
+        return fact.unknown();
+      }
+    };
+
+    <T> T find(Fact<T> fact);
+  }
+
   public Machine {
     environment = Map.copyOf(environment);
+  }
+
+  /** This machine with its facts found on a host, each once. */
+  public Machine asking(ReadOnlyHost host) {
+    Map<String, Object> found = new ConcurrentHashMap<>();
+    Facts asked = new Facts() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <T> T find(Fact<T> fact) {
+        return (T) found.computeIfAbsent(fact.name(), name -> fact.reading().apply(host));
+      }
+    };
+    return new Machine(user, uid, home, environment, distribution, arch, wsl, systemd, loginShell, realPaths, asked);
+  }
+
+  public <T> T fact(Fact<T> fact) {
+    return facts.find(fact);
   }
 
   public boolean isRoot() {

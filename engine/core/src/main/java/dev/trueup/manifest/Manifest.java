@@ -26,9 +26,10 @@ public record Manifest(
    * A resource with every place that declares it.
    *
    * @param resource the first declaration
+   * @param section the key of the section that it came from
    * @param others equal declarations that were merged into it
    */
-  public record Declared(Resource<?> resource, List<Resource<?>> others) {
+  public record Declared(Resource<?> resource, String section, List<Resource<?>> others) {
     public Declared {
       others = List.copyOf(others);
     }

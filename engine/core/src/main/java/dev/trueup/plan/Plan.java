@@ -1,6 +1,7 @@
 package dev.trueup.plan;
 
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.journal.Adopted;
 import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
 import java.util.List;
@@ -19,10 +20,11 @@ import java.util.TreeMap;
  * @param interrupted id of a run that was cut off and whose work this plan goes on with
  * @param undoes the run that this plan takes back
  * @param warnings about the manifest, for people
+ * @param adoptions owned things that change their name or their project without a step
  */
 public record Plan(
     String purpose, Subject subject, List<Change> changes, List<ResourceAddress> notForThisMachine, List<Identity> declares,
-    Optional<String> interrupted, Optional<String> undoes, List<Diagnostic> warnings) {
+    Optional<String> interrupted, Optional<String> undoes, List<Diagnostic> warnings, List<Adopted> adoptions) {
 
   /**
    * What a plan was made from.
@@ -48,6 +50,7 @@ public record Plan(
     notForThisMachine = List.copyOf(notForThisMachine);
     declares = List.copyOf(declares);
     warnings = List.copyOf(warnings);
+    adoptions = List.copyOf(adoptions);
   }
 
   /** How many changes of each action there are; every action is named. */
@@ -67,7 +70,7 @@ public record Plan(
 
   /** True where apply has nothing to do and nothing to write down. */
   public boolean isEmpty() {
-    return changes.stream().noneMatch(c -> c.action().acts() || c.action() == Action.FORGET);
+    return adoptions.isEmpty() && changes.stream().noneMatch(c -> c.action().acts() || c.action() == Action.FORGET);
   }
 
   /** True where everything is as declared: nothing to do, nothing blocked, waiting or unmet. */

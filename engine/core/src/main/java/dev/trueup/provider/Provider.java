@@ -1,6 +1,7 @@
 package dev.trueup.provider;
 
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.host.Fact;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadCommand;
 import java.util.List;
@@ -26,6 +27,11 @@ public interface Provider {
 
   /** The forms of commands that this provider's probes may run. */
   default List<ReadCommand> reads() {
+    return List.of();
+  }
+
+  /** What this provider's sections and kinds ask of the machine beyond {@link Machine}'s own facts. */
+  default List<Fact<?>> facts() {
     return List.of();
   }
 

@@ -1,0 +1,70 @@
+package dev.trueup.cli;
+
+import dev.trueup.apply.Outcomes;
+import dev.trueup.apply.Spectator;
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.host.Machine;
+import dev.trueup.journal.Owned;
+import dev.trueup.journal.Run;
+import dev.trueup.manifest.Manifest;
+import dev.trueup.plan.Plan;
+import dev.trueup.plan.Selection;
+import dev.trueup.provider.Catalog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** An engine is everything that commands ask of trueup's core, on one machine. */
+interface Engine {
+
+  Catalog catalog();
+
+  Machine machine();
+
+  /** @param machine the machine to judge for, this one or another */
+  Checked<Manifest> manifest(ManifestPlace place, Machine machine);
+
+  Checked<Plan> plan(Manifest manifest, Selection selection);
+
+  /** The recorded runs, newest first. */
+  Checked<List<Run>> runs();
+
+  /** What trueup changed here and still manages, of every project. */
+  Checked<List<Owned>> owned();
+
+  /**
+   * The way back from a run: the given one, or this manifest's latest that can be undone.
+   *
+   * @return no plan and no error where there is nothing to undo
+   */
+  Checked<Plan> undo(ManifestPlace place, Optional<Run> run);
+
+  Checked<Plan> release(ManifestPlace place, boolean restore, Selection selection);
+
+  /** A plan as a file holds it, its steps complete. */
+  Checked<String> saved(Plan plan);
+
+  /** The plan in a file that {@link #saved} made. */
+  Checked<Plan> read(Path planFile);
+
+  /**
+   * Performs a plan under the lock.
+   *
+   * @param wait how long for another run that holds it
+   * @param mayAsk whether {@code sudo} may ask for a password
+   */
+  Performance perform(Plan plan, Spectator spectator, Duration wait, boolean mayAsk);
+
+  /** What became of the wish to perform a plan. */
+  sealed interface Performance {
+    record Done(Outcomes outcomes) implements Performance {}
+
+    /** Another run holds the lock. */
+    record Busy(Diagnostic who) implements Performance {}
+
+    /** Nothing can be written down, so nothing was done. */
+    record Refused(Diagnostic why) implements Performance {}
+  }
+}

@@ -1,0 +1,94 @@
+package dev.trueup.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The parser of what stands behind a command's name, by a model that is built for this one command: no annotations, no reflection. */
+final class Parser {
+  private Parser() {}
+
+  /** @throws UsageMistake for anything that the command does not have */
+  static Arguments parse(Command command, List<String> words) {
+    List<Option> options = command.everyOption();
+    CommandSpec spec = CommandSpec.create().name("trueup " + command.name());
+    Map<String, Option> byName = new LinkedHashMap<>();
+    for (Option option : options) {
+      option.names().forEach(name -> byName.put(name, option));
+      spec.addOption(optionSpec(option));
+    }
+    if (command.operandCount().most() > 0) {
+      spec.addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel(command.operands())
+          .type(List.class).auxiliaryTypes(String.class).build());
+    }
+    CommandLine line = new CommandLine(spec).setOverwrittenOptionsAllowed(true).setAbbreviatedOptionsAllowed(false)
+        .setPosixClusteredShortOptionsAllowed(false).setTrimQuotes(false).setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(false);
+    CommandLine.ParseResult result;
+    try {
+      result = line.parseArgs(words.toArray(String[]::new));
+    } catch (CommandLine.UnmatchedArgumentException unknown) {
+      throw unmatched(command, unknown.getUnmatched().getFirst(), byName);
+    } catch (CommandLine.ParameterException mistake) {
+      throw UsageMistake.of("value", "an option lacks its value", "%s. `trueup help %s` lists the options."
+          .formatted(lowerFirst(mistake.getMessage()), command.name()));
+    }
+    return checked(command, result);
+  }
+
+  private static Arguments checked(Command command, CommandLine.ParseResult result) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (Option option : command.everyOption()) {
+      OptionSpec matched = result.matchedOption(option.name());
+      if (matched != null) {
+        List<String> values = new ArrayList<>(matched.stringValues());
+        values.removeIf(value -> option.takes() == Option.Takes.NOTHING || value.isEmpty());
+        given.put(option.name(), values);
+        if (option.takes() == Option.Takes.ONE) {
+          values.forEach(value -> choice(option, value));
+        }
+      }
+    }
+    List<String> operands = new ArrayList<>();
+    if (result.hasMatchedPositional(0)) {
+      operands.addAll(result.matchedPositionals().getFirst().stringValues());
+    }
+    return Arguments.of(command, given, operands);
+  }
+
+  private static void choice(Option option, String value) {
+    if (!option.choices().isEmpty() && !option.choices().contains(value)) {
+      UsageMistake mistake = UsageMistake.of("choice", "`" + option.name() + "` does not take this value",
+          "It takes " + String.join(", ", option.choices()) + "; found `" + value + "`.");
+      throw Nearest.to(value, option.choices()).map(near -> mistake.withHint("did you mean `" + near + "`?")).orElse(mistake);
+    }
+  }
+
+  private static OptionSpec optionSpec(Option option) {
+    OptionSpec.Builder builder = OptionSpec.builder(option.names().toArray(String[]::new)).paramLabel(option.value());
+    return switch (option.takes()) {
+      case NOTHING -> builder.arity("0").type(boolean.class).build();
+      case ONE -> builder.arity("1").type(String.class).build();
+      case PERHAPS_ONE -> builder.arity("0..1").fallbackValue("").type(String.class).build();
+      case SEVERAL -> builder.arity("1..*").type(List.class).auxiliaryTypes(String.class).build();
+    };
+  }
+
+  private static UsageMistake unmatched(Command command, String word, Map<String, Option> known) {
+    String typed = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    if (!typed.startsWith("-")) {
+      return UsageMistake.of("operand", "unexpected `" + word + "`", "`trueup help " + command.name() + "` says what it takes.");
+    }
+    UsageMistake mistake = UsageMistake.of("option", "unknown option `" + typed + "`",
+        "`trueup %1$s` has no such option; `trueup help %1$s` lists those it has.".formatted(command.name()));
+    return Nearest.to(typed, known.keySet()).map(near -> mistake.withHint("did you mean `" + near + "`?")).orElse(mistake);
+  }
+
+  private static String lowerFirst(String text) {
+    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}

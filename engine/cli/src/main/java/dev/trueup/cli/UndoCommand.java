@@ -1,0 +1,67 @@
+package dev.trueup.cli;
+
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.journal.Run;
+import dev.trueup.plan.Plan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes a run back. */
+record UndoCommand(Supplier<Engine> engine, Terminal terminal, Interrupts interrupts, Path here) implements Command {
+
+  private static final Option RUN = Option.one("--run", "ID", "the run to take back, from `trueup history`; default: the last one of this manifest");
+
+  @Override
+  public String name() {
+    return "undo";
+  }
+
+  @Override
+  public String summary() {
+    return "take the last run back, after asking";
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(RUN, Option.YES, Option.NO_INPUT, Option.OUTPUT_RUN, Option.STEPS, Option.ALL, Option.WAIT);
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Shows what taking the run back means, asks, and does it. A thing goes back only where it is still as the run left it; what somebody
+        changed since stays, and is named.
+        """;
+  }
+
+  @Override
+  public Exit run(Arguments arguments) {
+    var planning = new Planning(engine.get(), terminal, here);
+    Optional<Run> run = Optional.empty();
+    if (arguments.text(RUN).isPresent()) {
+      Checked<List<Run>> runs = engine.get().runs();
+      terminal.report(runs.diagnostics());
+      if (!runs.isUsable()) {
+        return Exit.FAILED;
+      }
+      run = Optional.of(HistoryCommand.find(runs.value().orElseThrow(), arguments.text(RUN).get()));
+    }
+    Optional<ManifestPlace> place = run.map(known -> new ManifestPlace(Path.of(known.head().manifest()), known.head().manifest()))
+        .or(() -> planning.place(arguments));
+    if (place.isEmpty()) {
+      return Exit.MANIFEST;
+    }
+    Checked<Plan> plan = engine.get().undo(place.get(), run);
+    if (plan.value().isEmpty() && plan.diagnostics().isEmpty()) {
+      terminal.print("Nothing to take back: no run of %s that changed something is left.\n".formatted(place.get().shown()));
+      return Exit.DONE;
+    }
+    return switch (planning.usable(plan)) {
+      case Planning.Planned.Ended(Exit exit) -> exit;
+      case Planning.Planned.Ready(Plan ready) -> new Performing(engine.get(), terminal, interrupts).perform(ready, arguments,
+          arguments.text(RUN).map(id -> "undo --run " + id).orElse("undo"));
+    };
+  }
+}

@@ -1,0 +1,165 @@
+package dev.trueup.apply;
+
+import dev.trueup.host.Host;
+import dev.trueup.host.Privilege;
+import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.journal.Journal;
+import dev.trueup.journal.JournalFailure;
+import dev.trueup.journal.Run;
+import dev.trueup.journal.RunRecord;
+import dev.trueup.plan.Action;
+import dev.trueup.plan.Change;
+import dev.trueup.plan.Plan;
+import dev.trueup.plan.PlannedStep;
+import dev.trueup.plan.Seen;
+import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Finding;
+import dev.trueup.provider.Observation;
+import dev.trueup.value.ResourceAddress;
+import dev.trueup.value.Sealer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * An applier performs a plan, wave by wave, and writes down everything before and after it happens. A failure stops only what depends on it.
+ *
+ * @param host the machine to act on
+ * @param fresh gives an examination of the machine as it is now
+ * @param elevation how work for root is done; opened once a run, if at all
+ * @param journal of the holder of the lock
+ * @param clock for the record of when the run ended
+ * @param stop the wish to end early
+ */
+public record Applier(
+    Catalog catalog, Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Clock clock,
+    Stop stop) {
+
+  /**
+   * Performs the plan.
+   *
+   * @param head what the run is called in the journal
+   */
+  public Outcomes apply(Plan plan, RunRecord head, Spectator spectator) {
+    Spectators told = new Spectators(spectator);
+    Map<Change, Outcome> outcomes = new IdentityHashMap<>();
+    Optional<String> stopped = Optional.empty();
+    try {
+      journal.begin(head);
+      stopped = work(plan, told, outcomes);
+      String result = stopped.isPresent() ? "interrupted" : wentWell(outcomes) ? "done" : "failed";
+      journal.ended(new Run.End(clock.instant(), result));
+    } catch (JournalFailure failure) {
+      stopped = Optional.of(failure.getMessage());
+    }
+    return new Outcomes(plan, Optional.of(head.id()), inOrder(plan, outcomes), stopped);
+  }
+
+  private Optional<String> work(Plan plan, Spectators told, Map<Change, Outcome> outcomes) throws JournalFailure {
+    Progress progress = new Progress(plan.acting());
+    for (Change change : plan.changes()) {
+      switch (change.action()) {
+        case WAIT -> never(change, Outcome.Result.WAITING, progress, told, outcomes);
+        case BLOCKED -> never(change, Outcome.Result.BLOCKED, progress, told, outcomes);
+        case KEEP, CREATE, UPDATE, REMOVE, RESTORE, FORGET, UNMET -> { }
+      }
+    }
+    Witness witness = new Witness(catalog, fresh, elevation, sealer);
+    WaveWork work = new WaveWork(host, fresh, elevation, journal, sealer, witness, told);
+    work.letGo(plan, outcomes);
+    openElevation(plan, progress, told, outcomes);
+    while (!progress.isDone() && !stop.isWished()) {
+      List<Change> ready = new ArrayList<>();
+      for (Change change : progress.nextWave()) {
+        Optional<ResourceAddress> failed = progress.failedNeed(change);
+        if (outcomes.containsKey(change)) {
+          progress.neverComes(change);
+        } else if (failed.isPresent()) {
+          progress.neverComes(change);
+          outcome(new Outcome(change, Outcome.Result.SKIPPED, "", failed, Duration.ZERO), told, outcomes);
+        } else {
+          ready.add(change);
+        }
+      }
+      for (Outcome outcome : work.perform(ready)) {
+        outcome(outcome, told, outcomes);
+        if (outcome.result() != Outcome.Result.CONVERGED) {
+          progress.neverComes(outcome.change());
+        }
+      }
+    }
+    progress.rest().forEach(change ->
+        outcomes.computeIfAbsent(change, c -> new Outcome(c, Outcome.Result.NOT_STARTED, "", Optional.empty(), Duration.ZERO)));
+    if (stop.isWished()) {
+      return Optional.of("It was interrupted; what was under way was finished and written down.");
+    }
+    checks(plan, witness, told, outcomes);
+    return Optional.empty();
+  }
+
+  /** Checks are decided after the last wave. */
+  private void checks(Plan plan, Witness witness, Spectators told, Map<Change, Outcome> outcomes) {
+    List<Change> checks = plan.changes().stream().filter(c -> c.action() == Action.UNMET).toList();
+    List<Observation<?, ?>> seen = checks.isEmpty() ? List.of() : witness.lookUntilSettled(checks);
+    for (int i = 0; i < checks.size(); i++) {
+      Change check = checks.get(i);
+      boolean unseen = seen.get(i).finding() instanceof Finding.Hidden<?> || seen.get(i).finding() instanceof Finding.Unasked<?>;
+      Outcome.Result result = unseen ? Outcome.Result.NOT_SEEN
+          : witness.isAsWanted(check, seen.get(i)) ? Outcome.Result.CONVERGED : Outcome.Result.UNMET;
+      String why = result == Outcome.Result.UNMET ? check.notes().stream().findFirst().map(note -> note.text()).orElse("") : "";
+      outcome(new Outcome(check, result, why, Optional.empty(), Duration.ZERO), told, outcomes);
+    }
+  }
+
+  private void openElevation(Plan plan, Progress progress, Spectators told, Map<Change, Outcome> outcomes) {
+    List<Change> privileged = plan.acting().stream().filter(this::needsElevation).toList();
+    if (privileged.isEmpty()) {
+      return;
+    }
+    List<Elevation.Item> items = privileged.stream().map(change -> new Elevation.Item(change.identity(), change.address().kind(),
+        change.stateVersion(), change.target(), change.steps().stream().map(PlannedStep::step).toList())).toList();
+    if (elevation.open(items) instanceof Elevation.Opened.Declined(String why)) {
+      for (Change change : privileged) {
+        progress.neverComes(change);
+        outcome(new Outcome(change, Outcome.Result.DECLINED, why, Optional.empty(), Duration.ZERO), told, outcomes);
+      }
+    }
+  }
+
+  private boolean needsElevation(Change change) {
+    return !host.machine().isRoot() && (change.privilege() != Privilege.USER || change.seen() == Seen.HIDDEN);
+  }
+
+  private static void never(Change change, Outcome.Result result, Progress progress, Spectators told, Map<Change, Outcome> outcomes) {
+    progress.neverComes(change);
+    String why = change.notes().stream().findFirst().map(note -> note.text()).orElse("");
+    outcome(new Outcome(change, result, why, Optional.empty(), Duration.ZERO), told, outcomes);
+  }
+
+  private static void outcome(Outcome outcome, Spectators told, Map<Change, Outcome> outcomes) {
+    outcomes.put(outcome.change(), outcome);
+    told.finished(outcome);
+  }
+
+  private static boolean wentWell(Map<Change, Outcome> outcomes) {
+    return outcomes.values().stream().allMatch(outcome -> outcome.result().isWell());
+  }
+
+  private static List<Outcome> inOrder(Plan plan, Map<Change, Outcome> outcomes) {
+    List<Outcome> all = new ArrayList<>();
+    for (Change change : plan.changes()) {
+      Outcome outcome = outcomes.get(change);
+      if (outcome != null) {
+        all.add(outcome);
+      } else if (change.action() != Action.KEEP) {
+        all.add(new Outcome(change, Outcome.Result.NOT_STARTED, "", Optional.empty(), Duration.ZERO));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.trueup.apply;
+
+import dev.trueup.host.Host;
+import dev.trueup.host.Step;
+import dev.trueup.journal.Begun;
+import dev.trueup.journal.Journal;
+import dev.trueup.journal.JournalFailure;
+import dev.trueup.plan.Change;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deeds take down what was performed and what failed. Safe for several lanes at once; the first failure of the journal is kept. */
+final class Deeds {
+
+  private final Journal journal;
+  private final Spectators told;
+  private final Map<Change, String> failures;
+  private Optional<JournalFailure> broken = Optional.empty();
+
+  Deeds(Journal journal, Spectators told, Map<Change, String> failures) {
+    this.journal = journal;
+    this.told = told;
+    this.failures = failures;
+  }
+
+  /** Nothing more is begun once the journal cannot be written. */
+  synchronized boolean mayGoOn() {
+    return broken.isEmpty();
+  }
+
+  synchronized boolean failed(Prepared prepared) {
+    return failures.containsKey(prepared.change());
+  }
+
+  /**
+   * Takes down the answers to some steps of one change.
+   *
+   * @param first the number of the first of these steps in the change
+   */
+  synchronized void all(Prepared prepared, List<Step> steps, int first, List<Host.Performed> answers) {
+    for (int i = 0; i < answers.size(); i++) {
+      switch (answers.get(i)) {
+        case Host.Performed.Done(String receipt, var created) -> {
+          try {
+            journal.stepDone(new Begun.StepDone(prepared.change().identity(), first + i, receipt, created));
+          } catch (JournalFailure failure) {
+            broken = broken.or(() -> Optional.of(failure));
+          }
+          told.performed(prepared.change(), first + i);
+        }
+        case Host.Performed.Moved(String reason) -> failures.put(prepared.change(), reason);
+        case Host.Performed.Failed(String reason) -> failures.put(prepared.change(), reason);
+      }
+    }
+    if (answers.size() < steps.size() && !failures.containsKey(prepared.change())) {
+      failures.put(prepared.change(), "Not all of its steps were performed.");
+    }
+  }
+
+  /** Runs what every change of the wave needs at most once, for those whose earlier steps went well. */
+  void onceSteps(Host host, List<Prepared> wave) {
+    Map<Step.Once, List<Prepared>> wanted = new LinkedHashMap<>();
+    for (Prepared prepared : wave) {
+      if (failed(prepared)) {
+        continue;
+      }
+      prepared.steps().stream().filter(Step.Once.class::isInstance).map(Step.Once.class::cast)
+          .forEach(once -> wanted.computeIfAbsent(once, o -> new ArrayList<>()).add(prepared));
+    }
+    wanted.forEach((once, holders) -> {
+      if (!mayGoOn()) {
+        return;
+      }
+      List<Host.Performed> answers = host.perform(List.of(once));
+      holders.forEach(holder -> all(holder, List.of(once), holder.steps().indexOf(once), answers));
+    });
+  }
+
+  /** @throws JournalFailure the first one, after all lanes have come to rest */
+  synchronized void rethrow() throws JournalFailure {
+    if (broken.isPresent()) {
+      throw broken.get();
+    }
+  }
+}

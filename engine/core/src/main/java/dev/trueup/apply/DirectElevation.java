@@ -1,0 +1,61 @@
+package dev.trueup.apply;
+
+import dev.trueup.host.Host;
+import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.plan.Examiner;
+import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Observation;
+import dev.trueup.provider.State;
+import dev.trueup.value.Identity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A direct elevation works in this very process, on a host that has the privilege: inside the elevated process, and in tests.
+ *
+ * @param fresh gives an examination of the machine as it is now, with the privilege
+ */
+public final class DirectElevation implements Elevation {
+
+  private final Catalog catalog;
+  private final Host host;
+  private final Supplier<ReadOnlyHost> fresh;
+  private final Map<Identity, Item> items = new LinkedHashMap<>();
+
+  public DirectElevation(Catalog catalog, Host host, Supplier<ReadOnlyHost> fresh) {
+    this.catalog = catalog;
+    this.host = host;
+    this.fresh = fresh;
+  }
+
+  @Override
+  public Opened open(List<Item> sealed) {
+    sealed.forEach(item -> items.put(item.identity(), item));
+    return new Opened.Granted();
+  }
+
+  @Override
+  public List<Observation<? extends State, ?>> look(List<Identity> identities) {
+    List<Examiner.Subject> subjects = identities.stream().map(this::sealed)
+        .map(item -> new Examiner.Subject(catalog.kind(item.kind()).orElseThrow(), item.state())).toList();
+    return List.copyOf(new Examiner(fresh.get()).examine(subjects));
+  }
+
+  @Override
+  public List<Host.Performed> release(Identity identity) {
+    return host.perform(sealed(identity).steps());
+  }
+
+  private Item sealed(Identity identity) {
+    Item item = items.get(identity);
+    if (item == null) {
+      throw new IllegalArgumentException("not in the sealed list: " + identity);
+    }
+    return item;
+  }
+
+  @Override
+  public void close() {}
+}

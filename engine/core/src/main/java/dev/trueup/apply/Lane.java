@@ -1,0 +1,65 @@
+package dev.trueup.apply;
+
+import dev.trueup.host.Host;
+import dev.trueup.host.HostPath;
+import dev.trueup.host.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lane performs changes one after another. Changes that follow one another and only edit one and the same file are handed over together, so
+ * that the file is written once.
+ */
+record Lane(Host host, Deeds deeds) {
+
+  void run(List<Prepared> changes) {
+    int next = 0;
+    while (next < changes.size() && deeds.mayGoOn()) {
+      int end = next + 1;
+      Optional<HostPath> file = onlyEdits(changes.get(next));
+      while (file.isPresent() && end < changes.size() && onlyEdits(changes.get(end)).equals(file)) {
+        end++;
+      }
+      together(changes.subList(next, end));
+      next = end;
+    }
+  }
+
+  /** Performs the steps of some changes in one go; after a failure of one the others are still performed. */
+  private void together(List<Prepared> changes) {
+    int begin = 0;
+    while (begin < changes.size() && deeds.mayGoOn()) {
+      List<Step> steps = new ArrayList<>();
+      for (Prepared change : changes.subList(begin, changes.size())) {
+        steps.addAll(now(change));
+      }
+      List<Host.Performed> answers = steps.isEmpty() ? List.of() : host.perform(steps);
+      int at = 0;
+      int change = begin;
+      while (change < changes.size()) {
+        List<Step> own = now(changes.get(change));
+        int end = Math.min(at + own.size(), answers.size());
+        deeds.all(changes.get(change), own, 0, answers.subList(at, end));
+        at = end;
+        boolean failed = deeds.failed(changes.get(change));
+        change++;
+        if (failed) {
+          break;
+        }
+      }
+      begin = change;
+    }
+  }
+
+  /** The steps that are performed in the lane; those that run once a wave come later. */
+  private static List<Step> now(Prepared change) {
+    return change.steps().stream().filter(step -> !(step instanceof Step.Once)).toList();
+  }
+
+  private static Optional<HostPath> onlyEdits(Prepared change) {
+    List<Optional<HostPath>> files = now(change).stream()
+        .map(step -> step instanceof Step.EditFile edit ? Optional.of(edit.path()) : Optional.<HostPath>empty()).distinct().toList();
+    return files.size() == 1 ? files.getFirst() : Optional.empty();
+  }
+}

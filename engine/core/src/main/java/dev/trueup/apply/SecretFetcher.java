@@ -1,0 +1,67 @@
+package dev.trueup.apply;
+
+import dev.trueup.edit.FileEdit;
+import dev.trueup.host.Command;
+import dev.trueup.host.Host;
+import dev.trueup.host.Privilege;
+import dev.trueup.host.Step;
+import dev.trueup.value.Secret;
+import dev.trueup.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A secret fetcher runs the commands that know a secret, each once a run, just before the steps that need it. */
+final class SecretFetcher {
+
+  private final Host host;
+  private final Map<List<String>, Host.Performed> asked = new HashMap<>();
+  private String reason = "";
+
+  SecretFetcher(Host host) {
+    this.host = host;
+  }
+
+  /** The steps with every secret known; empty where a command did not tell, see {@link #reason}. */
+  Optional<List<Step>> fetch(List<Step> steps) {
+    List<Step> known = new ArrayList<>();
+    for (Step step : steps) {
+      Optional<Step> one = fetch(step);
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      known.add(one.get());
+    }
+    return Optional.of(known);
+  }
+
+  /** Why the last fetch failed; never what the command printed. */
+  String reason() {
+    return reason;
+  }
+
+  private Optional<Step> fetch(Step step) {
+    if (!(step instanceof Step.EditFile(var path, FileEdit.SetEntry(var dialect, var key, Value.Hidden(Secret secret)), var mode, var expect))
+        || !secret.isDeferred() || !(secret.source() instanceof Secret.Source.Command(List<String> words))) {
+      return Optional.of(step);
+    }
+    Command command = Command.of(words);
+    return switch (asked.computeIfAbsent(words, w -> host.perform(List.of(new Step.Run(command, Privilege.USER, true))).getFirst())) {
+      case Host.Performed.Done(String output, var created) -> Optional.of(new Step.EditFile(path, new FileEdit.SetEntry(dialect, key,
+          new Value.Hidden(Secret.of(secret.source(), withoutFinalNewline(output)))), mode, expect));
+      case Host.Performed.Failed f -> refused(words);
+      case Host.Performed.Moved m -> refused(words);
+    };
+  }
+
+  private Optional<Step> refused(List<String> words) {
+    reason = "The command that knows the secret, `%s`, failed. Run it by hand to see why.".formatted(words.getFirst());
+    return Optional.empty();
+  }
+
+  private static String withoutFinalNewline(String output) {
+    return output.endsWith("\n") ? output.substring(0, output.length() - 1) : output;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.trueup.apply;
+
+import dev.trueup.host.Host;
+import dev.trueup.host.Privilege;
+import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.host.Step;
+import dev.trueup.journal.Adopted;
+import dev.trueup.journal.Before;
+import dev.trueup.journal.Finished;
+import dev.trueup.journal.Journal;
+import dev.trueup.journal.JournalFailure;
+import dev.trueup.plan.Action;
+import dev.trueup.plan.Change;
+import dev.trueup.plan.Overlay;
+import dev.trueup.plan.Plan;
+import dev.trueup.plan.PlannedStep;
+import dev.trueup.plan.Seen;
+import dev.trueup.provider.Observation;
+import dev.trueup.value.Identity;
+import dev.trueup.value.Sealer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The work of one wave: look again, write down, act, look until settled, write down. */
+final class WaveWork {
+
+  private final Host host;
+  private final Supplier<ReadOnlyHost> fresh;
+  private final Elevation elevation;
+  private final Journal journal;
+  private final Sealer sealer;
+  private final Witness witness;
+  private final Spectators told;
+  private final SecretFetcher secrets;
+  /** Files and stores that earlier waves of this run changed: what is different there is explained. */
+  private final Set<String> touched = new HashSet<>();
+
+  WaveWork(
+      Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Witness witness, Spectators told) {
+    this.host = host;
+    this.fresh = fresh;
+    this.elevation = elevation;
+    this.journal = journal;
+    this.sealer = sealer;
+    this.witness = witness;
+    this.told = told;
+    this.secrets = new SecretFetcher(host);
+  }
+
+  /** Lets go of things, or hands them on to another project: nothing is changed but the journal. */
+  void letGo(Plan plan, Map<Change, Outcome> outcomes) throws JournalFailure {
+    Set<Identity> adopted = new HashSet<>();
+    for (Adopted adoption : plan.adoptions()) {
+      journal.adopted(adoption);
+      adopted.add(adoption.identity());
+    }
+    List<Change> changes = plan.changes().stream().filter(c -> c.action() == Action.FORGET).toList();
+    List<Finished> forgotten = changes.stream().filter(c -> !adopted.contains(c.identity()))
+        .map(c -> new Finished(c.identity(), Finished.Result.FORGOTTEN, c.before(), "")).toList();
+    if (!forgotten.isEmpty()) {
+      journal.finished(forgotten);
+    }
+    for (Change change : changes) {
+      String why = change.notes().stream().findFirst().map(note -> note.text()).orElse("");
+      Outcome outcome = new Outcome(change, Outcome.Result.FORGOTTEN, why, Optional.empty(), Duration.ZERO);
+      outcomes.put(change, outcome);
+      told.finished(outcome);
+    }
+  }
+
+  List<Outcome> perform(List<Change> wave) throws JournalFailure {
+    if (wave.isEmpty()) {
+      return List.of();
+    }
+    long start = System.nanoTime();
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Prepared> prepared = prepare(wave, outcomes);
+    journal.begun(prepared.stream().map(p -> p.begun(sealer)).toList());
+    prepared.forEach(p -> told.started(p.change()));
+    Map<Change, String> failures = act(prepared);
+    List<Change> changes = prepared.stream().map(Prepared::change).toList();
+    List<Change> well = changes.stream().filter(change -> !failures.containsKey(change)).toList();
+    Map<Change, Observation<?, ?>> seen = new IdentityHashMap<>();
+    place(seen, well, witness.lookUntilSettled(well));
+    List<Change> ill = changes.stream().filter(failures::containsKey).toList();
+    place(seen, ill, ill.isEmpty() ? List.of() : witness.look(ill));
+    List<Finished> finished = new ArrayList<>();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    for (Change change : changes) {
+      Observation<?, ?> after = seen.get(change);
+      Optional<String> wrong = Optional.ofNullable(failures.get(change))
+          .or(() -> witness.isAsWanted(change, after) ? Optional.empty() : Optional.of(witness.shortfall(change, after)));
+      Finished.Result result = wrong.isPresent() ? Finished.Result.FAILED : Finished.Result.CONVERGED;
+      finished.add(new Finished(change.identity(), result, witness.recorded(after), wrong.orElse("")));
+      outcomes.add(new Outcome(change, wrong.isPresent() ? Outcome.Result.FAILED : Outcome.Result.CONVERGED, wrong.orElse(""),
+          Optional.empty(), took));
+    }
+    journal.finished(finished);
+    return outcomes;
+  }
+
+  private static void place(Map<Change, Observation<?, ?>> seen, List<Change> changes, List<Observation<?, ?>> found) {
+    for (int i = 0; i < changes.size(); i++) {
+      seen.put(changes.get(i), found.get(i));
+    }
+  }
+
+  private List<Prepared> prepare(List<Change> wave, List<Outcome> outcomes) {
+    List<Observation<?, ?>> seen = witness.look(wave);
+    Overlay overlay = new Overlay(fresh.get(), sealer);
+    List<Prepared> prepared = new ArrayList<>();
+    Set<String> here = new HashSet<>();
+    for (int i = 0; i < wave.size(); i++) {
+      Change change = wave.get(i);
+      boolean explained = touched.contains(whole(change)) || here.contains(whole(change));
+      if (!explained && witness.hasMoved(change, seen.get(i))) {
+        outcomes.add(moved(change, "It is not as the plan saw it: somebody changed it in the meantime. Plan again."));
+        continue;
+      }
+      Optional<List<Step>> steps = secrets.fetch(change.steps().stream().map(PlannedStep::step).toList());
+      if (steps.isEmpty()) {
+        outcomes.add(new Outcome(change, Outcome.Result.FAILED, secrets.reason(), Optional.empty(), Duration.ZERO));
+        continue;
+      }
+      Before before = explained && change.seen() != Seen.HIDDEN ? change.before() : witness.recorded(seen.get(i));
+      switch (Prepared.of(change, steps.get(), before, overlay, explained)) {
+        case Prepared.Result.Moved(String why) -> outcomes.add(moved(change, why + " Plan again."));
+        case Prepared.Result.Ready(Prepared ready) -> prepared.add(ready);
+      }
+      here.add(whole(change));
+    }
+    touched.addAll(here);
+    return prepared;
+  }
+
+  private static String whole(Change change) {
+    return change.identity().side().word() + ":" + change.identity().whole();
+  }
+
+  private static Outcome moved(Change change, String why) {
+    return new Outcome(change, Outcome.Result.MOVED, why, Optional.empty(), Duration.ZERO);
+  }
+
+  /** Performs the steps, lanes side by side; what failed, with the reason. */
+  private Map<Change, String> act(List<Prepared> wave) throws JournalFailure {
+    Map<Change, Prepared> byChange = new IdentityHashMap<>();
+    wave.forEach(p -> byChange.put(p.change(), p));
+    Map<Change, String> failures = new IdentityHashMap<>();
+    Deeds deeds = new Deeds(journal, told, failures);
+    List<Prepared> elevated = wave.stream().filter(this::isElevated).toList();
+    List<Change> ours = wave.stream().filter(p -> !isElevated(p)).map(Prepared::change).toList();
+    List<Runnable> lanes = new ArrayList<>();
+    for (List<Change> lane : Lanes.of(ours, host.machine())) {
+      lanes.add(() -> new Lane(host, deeds).run(lane.stream().map(byChange::get).toList()));
+    }
+    if (!elevated.isEmpty()) {
+      lanes.add(() -> elevated.forEach(p -> deeds.all(p, p.steps(), 0, elevation.release(p.change().identity()))));
+    }
+    SideBySide.run(lanes);
+    deeds.onceSteps(host, wave.stream().filter(p -> !isElevated(p)).toList());
+    deeds.rethrow();
+    return failures;
+  }
+
+  private boolean isElevated(Prepared prepared) {
+    return !host.machine().isRoot() && (prepared.change().privilege() != Privilege.USER || prepared.change().seen() == Seen.HIDDEN);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.trueup.edit;
+
+import dev.trueup.edit.FileEdit.Digester;
+import dev.trueup.edit.FileEdit.Result;
+import dev.trueup.edit.FileEdit.Splice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/**
+ * One splice meets one text: finds where what was put in stands now, though others wrote before and behind it, and puts back what was there.
+ *
+ * <p>A place counts only between lines, or in JSON between tokens; so what somebody wrote longer is not taken for ours.
+ */
+final class Splicing {
+  private static final String GONE = "what trueup wrote there is not there any more";
+  private static final Pattern HEADING = Pattern.compile("[ \\t]*\\[[^\\[\\]]+][ \\t\\r]*");
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]*[#;].*");
+
+  private final String text;
+  private final Splice splice;
+  private final Digester digester;
+  private final boolean json;
+  private final TreeSet<Integer> boundaries = new TreeSet<>();
+
+  Splicing(String text, Splice splice, Digester digester) {
+    this.text = text;
+    this.splice = splice;
+    this.digester = digester;
+    JsoncText parsed = JsoncText.of(text);
+    this.json = parsed.root().isPresent();
+    boundaries.add(0);
+    boundaries.add(text.length());
+    for (Line line : Line.of(text)) {
+      boundaries.add(line.start());
+      boundaries.add(line.contentEnd());
+    }
+    if (json) {
+      parsed.tokens().forEach(token -> {
+        boundaries.add(token.start());
+        boundaries.add(token.end());
+      });
+    }
+  }
+
+  Result apply() {
+    if (splice.insertedLength() == 0 && splice.removed().isEmpty()) {
+      return new Result.Edited(text);
+    }
+    Optional<Integer> place = splice.insertedLength() > 0 ? inserted() : gap();
+    if (place.isPresent()) {
+      return put(place.get());
+    }
+    return isDone() ? new Result.Edited(text) : new Result.Refused(GONE);
+  }
+
+  Optional<String> region() {
+    return splice.insertedLength() == 0
+        ? Optional.empty()
+        : inserted().map(start -> text.substring(start, start + splice.insertedLength()));
+  }
+
+  private Neighbours neighbours(int start, int length) {
+    return Neighbours.of(text, start, start + length, digester);
+  }
+
+  /** Where the inserted text stands: where it was left, else where its neighbours are, else where it is the only one. */
+  private Optional<Integer> inserted() {
+    int length = splice.insertedLength();
+    if (isInserted(splice.offset()) && neighbours(splice.offset(), length).bothAre(splice)) {
+      return Optional.of(splice.offset());
+    }
+    List<Integer> all = boundaries.stream().filter(this::isInserted).toList();
+    return only(all, start -> neighbours(start, length).bothAre(splice))
+        .or(() -> only(all, start -> neighbours(start, length).beforeIs(splice) || neighbours(start, length).afterIs(splice)))
+        .or(() -> only(all, start -> true));
+  }
+
+  private boolean isInserted(int start) {
+    int end = start + splice.insertedLength();
+    return boundaries.contains(start) && boundaries.contains(end)
+        && digester.digest(text.substring(start, end)).equals(splice.insertedDigest());
+  }
+
+  /** Where something was taken out: between the same neighbours, else beside one of them. */
+  private Optional<Integer> gap() {
+    List<Integer> all = gaps();
+    if (all.contains(splice.offset()) && neighbours(splice.offset(), 0).bothAre(splice)) {
+      return Optional.of(splice.offset());
+    }
+    if (isDone()) {
+      return Optional.empty();
+    }
+    boolean sectioned = Line.of(text).stream().anyMatch(line -> HEADING.matcher(line.content(text)).matches());
+    return only(all, start -> neighbours(start, 0).bothAre(splice))
+        .or(() -> only(all, start -> neighbours(start, 0).beforeIs(splice)))
+        .or(() -> sectioned ? Optional.empty() : only(all, start -> neighbours(start, 0).afterIs(splice)));
+  }
+
+  /** Whole lines go where lines begin, everything else where they do not. */
+  private List<Integer> gaps() {
+    boolean wholeLines = splice.removed().endsWith("\n") || !json && !beginsWithLineEnd(splice.removed());
+    return boundaries.stream()
+        .filter(at -> at == text.length() || (Line.startOf(text, at) == at) == wholeLines)
+        .toList();
+  }
+
+  /** Whether this very splice was applied before. */
+  private boolean isDone() {
+    int length = splice.removed().length();
+    return gaps().stream().anyMatch(start ->
+        text.startsWith(splice.removed(), start)
+            && boundaries.contains(start + length)
+            && neighbours(start, length).bothAre(splice));
+  }
+
+  private static Optional<Integer> only(List<Integer> places, IntPredicate wanted) {
+    var found = new ArrayList<Integer>();
+    for (int place : places) {
+      if (wanted.test(place)) {
+        found.add(place);
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private Result put(int start) {
+    int end = start + splice.insertedLength();
+    String rest = text.substring(end);
+    String put = json ? splice.removed() : onLinesOfItsOwn(start, rest);
+    String edited = text.substring(0, start) + put + rest;
+    boolean broken = json
+        ? JsoncText.of(edited).root().isEmpty() && !put.equals(edited)
+        : !neighbours(start, splice.insertedLength()).bothAre(splice) && changesSection(text.substring(start, end), put, rest);
+    return broken ? new Result.Refused(GONE) : new Result.Edited(edited);
+  }
+
+  private String onLinesOfItsOwn(int start, String rest) {
+    String put = splice.removed();
+    if (put.isEmpty()) {
+      return put;
+    }
+    String lineEnd = LineEnds.OF_THE_FILE.of(text);
+    boolean beginsLine = Line.startOf(text, start) == start;
+    if (!beginsLine && !beginsWithLineEnd(put)) {
+      put = lineEnd + (put.endsWith("\n") ? put.substring(0, Line.at(put, put.length() - 1).contentEnd()) : put);
+    }
+    boolean runsOn = !rest.isEmpty() && !beginsWithLineEnd(rest) && !put.endsWith("\n");
+    return runsOn ? put + lineEnd : put;
+  }
+
+  private static boolean beginsWithLineEnd(String text) {
+    return text.startsWith("\n") || text.startsWith("\r\n");
+  }
+
+  /** Whether entries of others would come under another heading: they stand behind, and a heading comes or goes before them. */
+  private static boolean changesSection(String taken, String put, String rest) {
+    if (lastHeading(taken).equals(lastHeading(put))) {
+      return false;
+    }
+    return Line.of(rest).stream()
+        .map(line -> line.content(rest))
+        .filter(line -> !line.isBlank() && !COMMENT.matcher(line).matches())
+        .findFirst()
+        .filter(line -> !HEADING.matcher(line).matches())
+        .isPresent();
+  }
+
+  private static Optional<String> lastHeading(String text) {
+    return Line.of(text).reversed().stream().map(line -> line.content(text)).filter(line -> HEADING.matcher(line).matches()).findFirst();
+  }
+}

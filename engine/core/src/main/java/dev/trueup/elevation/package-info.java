@@ -1,0 +1,10 @@
+/**
+ * Work for root: the sealed list of a run, the {@code sudo} that opens it ({@link SudoElevation}), and the process on the other side
+ * ({@link ElevatedProcess}), which is our own program.
+ *
+ * <p>Why the parent journals and the child only looks and acts on request: {@code docs/decisions/0004-elevation.md}.
+ */
+@NullMarked
+package dev.trueup.elevation;
+
+import org.jspecify.annotations.NullMarked;

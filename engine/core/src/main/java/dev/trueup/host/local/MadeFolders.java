@@ -1,0 +1,85 @@
+package dev.trueup.host.local;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/** Made folders are the missing parents that a step makes first. They go again with {@link #close} unless they are {@link #keep kept}. */
+final class MadeFolders implements AutoCloseable {
+
+  /** Before the umask, which the system takes away. */
+  static final FileAttribute<Set<PosixFilePermission>> USUAL_MODE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+
+  private final List<Path> made = new ArrayList<>();
+  private boolean kept;
+
+  /** Makes what is missing above this path. */
+  static MadeFolders above(Path path) throws IOException {
+    var folders = new MadeFolders();
+    try {
+      folders.make(path.getParent());
+      return folders;
+    } catch (IOException refused) {
+      folders.close();
+      throw refused;
+    }
+  }
+
+  /** Outermost first. */
+  List<Path> all() {
+    return List.copyOf(made);
+  }
+
+  void keep() {
+    kept = true;
+  }
+
+  @Override
+  public void close() {
+    if (kept) {
+      return;
+    }
+    for (Path folder : made.reversed()) {
+      try {
+        Files.delete(folder);
+      } catch (IOException inUse) {
+        // Somebody else has put something there meanwhile: then it is theirs.
+        return;
+      }
+    }
+  }
+
+  private void make(Path folder) throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path next = folder; next != null && !Files.isDirectory(next); next = next.getParent()) {
+      if (Files.isSymbolicLink(next)) {
+        throw new FileSystemException(next.toString(), null, "a link in its path leads nowhere");
+      }
+      if (Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(next.toString(), null, "a part of its path is a file");
+      }
+      missing.push(next);
+    }
+    for (Path next : missing) {
+      try {
+        Files.createDirectory(next, USUAL_MODE);
+        made.add(next);
+        Durable.folder(next.getParent());
+      } catch (FileAlreadyExistsException meanwhile) {
+        // Another step of the same wave needs it too and was first.
+      }
+    }
+  }
+}

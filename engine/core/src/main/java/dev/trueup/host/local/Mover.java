@@ -1,0 +1,94 @@
+package dev.trueup.host.local;
+
+import dev.trueup.host.FileStat.Type;
+import dev.trueup.host.Host.Performed;
+import dev.trueup.host.HostPath;
+import dev.trueup.host.Step.Delete;
+import dev.trueup.host.Step.Rename;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/** A mover performs {@link Delete} and {@link Rename}: what takes things from where they are. Links are not followed. */
+final class Mover {
+
+  private final Acting acting;
+
+  Mover(Acting acting) {
+    this.acting = acting;
+  }
+
+  Performed delete(Delete step) {
+    HostPath path = step.path();
+    try {
+      Path at = acting.paths().at(path);
+      Optional<UnixStat> found = LocalFiles.look(at);
+      if (found.isPresent()) {
+        Optional<String> broken = acting.expectations().broken(step.expect(), at, found, path);
+        if (broken.isPresent()) {
+          return new Performed.Moved(broken.get());
+        }
+        if (found.get().type() == Type.SPECIAL) {
+          return Acting.cannot("remove", path, "it is " + Type.SPECIAL.noun());
+        }
+        Files.deleteIfExists(at);
+        Durable.folder(at.getParent());
+      }
+      prune(step.prune());
+      return Acting.done();
+    } catch (IOException refused) {
+      return Acting.cannot("remove", path, refused);
+    }
+  }
+
+  Performed rename(Rename step) {
+    HostPath path = step.from();
+    try {
+      Path from = acting.paths().at(path);
+      Path to = acting.paths().at(step.to());
+      Optional<UnixStat> found = LocalFiles.look(from);
+      Optional<String> broken = acting.expectations().broken(step.expect(), from, found, path);
+      if (broken.isPresent()) {
+        return new Performed.Moved(broken.get());
+      }
+      if (found.isEmpty()) {
+        return Acting.cannot("move", path, "it is not there");
+      }
+      if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+        return Acting.cannot("move", path, "something stands at " + step.to() + " already");
+      }
+      try (var folders = MadeFolders.above(to)) {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        folders.keep();
+        Durable.folder(to.getParent());
+        Durable.folder(from.getParent());
+        return new Performed.Done("", acting.created(folders, Optional.empty()));
+      }
+    } catch (IOException refused) {
+      return Acting.cannot("move", path, refused);
+    }
+  }
+
+  /** A folder that is used, is gone, or is a link by now stays as it is: only what is empty goes. */
+  private void prune(List<HostPath> folders) throws IOException {
+    for (HostPath folder : folders) {
+      Path at = acting.paths().at(folder);
+      if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      try {
+        Files.delete(at);
+        Durable.folder(at.getParent());
+      } catch (NoSuchFileException gone) {
+        continue;
+      } catch (IOException inUse) {
+        return;
+      }
+    }
+  }
+}

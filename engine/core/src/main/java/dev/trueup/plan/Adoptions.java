@@ -1,0 +1,52 @@
+package dev.trueup.plan;
+
+import dev.trueup.journal.Adopted;
+import dev.trueup.journal.Before;
+import dev.trueup.journal.History;
+import dev.trueup.journal.Owned;
+import dev.trueup.journal.Run;
+import dev.trueup.manifest.Manifest;
+import dev.trueup.provider.Resource;
+import dev.trueup.provider.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Adoptions are the owned things that change their name, their terms or their project without a step. */
+record Adoptions(History history, Manifest manifest) {
+
+  List<Adopted> among(List<Item> items, List<Change> changes) {
+    List<Adopted> adopted = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Owned owned = item.owned().orElse(null);
+      if (owned == null) {
+        continue;
+      }
+      if (item.goal() instanceof Item.Goal.LetGo) {
+        handedOn(owned).ifPresent(adopted::add);
+      } else if (changes.get(i).action() == Action.KEEP && !item.isLeaving() && owned.manifest().equals(manifest.path())) {
+        renamed(item, owned).ifPresent(adopted::add);
+      }
+    }
+    return adopted;
+  }
+
+  private Optional<Adopted> handedOn(Owned owned) {
+    return history.declaredElsewhere(owned.identity(), manifest.path()).stream().findFirst().map(other -> new Adopted(
+        owned.identity(), owned.address(), other, project(other), owned.needs(), owned.whenRemoved(), new Before.Unseen()));
+  }
+
+  private String project(String path) {
+    return history.runs().stream().map(Run::head).filter(head -> head.manifest().equals(path)).map(head -> head.project())
+        .findFirst().orElse("");
+  }
+
+  private Optional<Adopted> renamed(Item item, Owned owned) {
+    String whenRemoved = item.declared().map(Resource::terms).flatMap(Terms::whenRemoved).orElse(item.kind().whenRemoved()).word();
+    boolean same = owned.address().equals(item.address()) && owned.whenRemoved().equals(whenRemoved)
+        && owned.project().equals(manifest.name());
+    return same ? Optional.empty() : Optional.of(new Adopted(item.identity(), item.address(), manifest.path(), manifest.name(),
+        item.needs(), whenRemoved, new Before.Unseen()));
+  }
+}

@@ -1,0 +1,239 @@
+package dev.trueup.plan;
+
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.host.Content;
+import dev.trueup.host.Machine;
+import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.journal.Before;
+import dev.trueup.journal.History;
+import dev.trueup.journal.Owned;
+import dev.trueup.journal.Run;
+import dev.trueup.manifest.Manifest;
+import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Kind;
+import dev.trueup.provider.Observation;
+import dev.trueup.provider.Provider;
+import dev.trueup.provider.Resource;
+import dev.trueup.provider.State;
+import dev.trueup.value.Attributes;
+import dev.trueup.value.Identity;
+import dev.trueup.value.KindName;
+import dev.trueup.value.Sealer;
+import dev.trueup.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A planner makes plans: towards a manifest, back from a run, and out of trueup's care.
+ *
+ * @param host a fresh examination of the machine
+ * @param contents the journal's store of earlier contents
+ * @param version of this trueup
+ */
+public record Planner(
+    Catalog catalog, ReadOnlyHost host, History history, Function<Value.Blob, Optional<Content>> contents, Sealer sealer, String version) {
+
+  /** What must happen so that the machine is as the manifest says, and so that what left the manifest goes back. */
+  public Checked<Plan> apply(Manifest manifest, Selection selection) {
+    List<Diagnostic> warnings = new ArrayList<>(manifest.warnings());
+    List<Item> items = new ArrayList<>();
+    Set<Identity> declared = new HashSet<>();
+    for (Manifest.Declared resource : manifest.resources()) {
+      Item item = declared(resource);
+      declared.add(item.identity());
+      items.add(item);
+      otherOwner(item, manifest).ifPresent(warnings::add);
+    }
+    List<Item> all = leaving(manifest.path(), declared, warnings);
+    all.addAll(items);
+    for (Provider provider : catalog.providers()) {
+      warnings.addAll(provider.review(manifest.resources().stream().<Resource<?>>map(d -> d.resource()).toList(), machine()));
+    }
+    if (warnings.stream().anyMatch(Diagnostic::isError)) {
+      return Checked.failed(warnings);
+    }
+    Optional<Run> interrupted = history.interrupted(manifest.path());
+    return Order.of(all, machine())
+        .then(ordered -> new Selector(catalog).select(ordered, selection))
+        .then(ordered -> {
+          List<Change> changes = changes(ordered, selection.recheck(), interrupted);
+          return Checked.of(new Plan("apply", subject(manifest), changes, manifest.notForThisMachine(), List.copyOf(declared),
+              interrupted.map(Run::id), Optional.empty(), warnings, new Adoptions(history, manifest).among(ordered, changes)));
+        });
+  }
+
+  /**
+   * What must happen so that everything that a run changed is again as it was before that run.
+   *
+   * @param runs the run and those that were cut off before it and that it continued, newest first
+   */
+  public Checked<Plan> undo(List<Run> runs) {
+    Run newest = runs.getFirst();
+    List<Diagnostic> warnings = new ArrayList<>();
+    Map<Identity, Item> items = new LinkedHashMap<>();
+    for (Run run : runs) {
+      for (Run.RunChange change : run.changes().reversed()) {
+        if (change.touchedTheMachine()) {
+          undone(run, change, items.get(change.begun().identity()), warnings).ifPresent(item -> items.put(item.identity(), item));
+        }
+      }
+    }
+    return Order.of(List.copyOf(items.values()), machine()).map(ordered -> new Plan("undo", subject(newest),
+        changes(ordered, false, Optional.empty()), List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
+  }
+
+  /**
+   * What must happen so that nothing of a manifest is managed any more.
+   *
+   * @param manifest absolute path
+   * @param restore whether what was there before is put back; else everything stays as it is
+   */
+  public Checked<Plan> release(String manifest, boolean restore, Selection selection) {
+    List<Diagnostic> warnings = new ArrayList<>();
+    List<Item> items = leaving(manifest, Set.of(), warnings).stream()
+        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo())).toList();
+    String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
+    Plan.Subject subject = new Plan.Subject(project, manifest, manifest, "", List.of(), machine().words(), machine().home(), version);
+    return Order.of(items, machine())
+        .then(ordered -> new Selector(catalog).select(ordered, selection))
+        .map(ordered -> new Plan("release", subject, changes(ordered, false, Optional.empty()), List.of(), List.of(), Optional.empty(),
+            Optional.empty(), warnings, List.of()));
+  }
+
+  private Machine machine() {
+    return host.machine();
+  }
+
+  private Item declared(Manifest.Declared declared) {
+    Resource<?> resource = declared.resource();
+    Kind<?, ?> kind = catalog.kind(resource.kind())
+        .orElseThrow(() -> new IllegalStateException("a section made a resource of the unknown kind " + resource.kind()));
+    Identity identity = identity(kind, resource.desired());
+    Item.Goal goal = resource.terms().absent() ? new Item.Goal.Away() : new Item.Goal.AsDeclared();
+    return new Item(resource.address(), kind, resource.desired(), identity, goal, Optional.ofNullable(history.owned().get(identity)),
+        Optional.of(resource), declared.others(), declared.section(), List.of());
+  }
+
+  /** What we own for this manifest and it does not declare any more, latest first. */
+  private List<Item> leaving(String manifest, Set<Identity> declared, List<Diagnostic> warnings) {
+    List<Item> leaving = new ArrayList<>();
+    for (Owned owned : history.owned(manifest).reversed()) {
+      if (declared.contains(owned.identity())) {
+        continue;
+      }
+      Optional<Kind<?, ?>> kind = catalog.kind(owned.address().kind());
+      if (kind.isEmpty()) {
+        warnings.add(unknownKind(owned.address().kind(), owned.address().toString()));
+        continue;
+      }
+      Item.Goal goal = history.declaredElsewhere(owned.identity(), manifest).isEmpty() ? new Item.Goal.Left() : new Item.Goal.LetGo();
+      leaving.add(new Item(owned.address(), kind.get(), known(kind.get(), owned), owned.identity(), goal, Optional.of(owned),
+          Optional.empty(), List.of(), "", owned.needs()));
+    }
+    return leaving;
+  }
+
+  private static Diagnostic unknownKind(KindName kind, String address) {
+    return Diagnostic.warning("plan/unknown-kind", "the journal knows a thing whose kind is not here",
+        "`" + address + "` was made by a provider that is not installed any more (kind `" + kind + "`). It is left alone. Install the provider"
+            + " again, or run `trueup release`.");
+  }
+
+  private static Item restored(Item item) {
+    return item.goal() instanceof Item.Goal.LetGo ? item : with(item, new Item.Goal.Left());
+  }
+
+  private static Item with(Item item, Item.Goal goal) {
+    return new Item(item.address(), item.kind(), item.state(), item.identity(), goal, item.owned(), item.declared(), item.others(),
+        item.section(), item.needs());
+  }
+
+  /** The state that names a recorded thing: as we left it, else as it was asked for, else as it was before us. */
+  private static State known(Kind<?, ?> kind, Owned owned) {
+    Attributes attributes = owned.left() instanceof Before.Present(Attributes left) ? left
+        : owned.desired().orElse(owned.origin() instanceof Before.Present(Attributes origin) ? origin : Attributes.NONE);
+    return kind.parse(owned.stateVersion(), attributes);
+  }
+
+  private Optional<Item> undone(Run run, Run.RunChange change, @org.jspecify.annotations.Nullable Item newer, List<Diagnostic> warnings) {
+    var begun = change.begun();
+    Optional<Kind<?, ?>> kind = catalog.kind(begun.address().kind());
+    if (kind.isEmpty()) {
+      warnings.add(unknownKind(begun.address().kind(), begun.address().toString()));
+      return Optional.empty();
+    }
+    Optional<String> later = laterChange(run, begun.identity());
+    if (newer == null && later.isPresent()) {
+      warnings.add(Diagnostic.warning("plan/changed-later", "a later run changed the same thing",
+          "`%s` was changed again by run %s, so it stays as it is. Undo that run first.".formatted(begun.address(), later.get())));
+      return Optional.empty();
+    }
+    List<Run.RunChange> changes = new ArrayList<>();
+    if (newer != null && newer.goal() instanceof Item.Goal.BeforeRun(List<Run.RunChange> newerChanges)) {
+      changes.addAll(newerChanges);
+    }
+    changes.add(change);
+    Attributes named = begun.desired()
+        .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
+    return Optional.of(new Item(begun.address(), kind.get(), kind.get().parse(begun.stateVersion(), named), begun.identity(),
+        new Item.Goal.BeforeRun(changes), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
+        begun.needs()));
+  }
+
+  /** The run, if any, that changed the thing after this one and still stands. */
+  private Optional<String> laterChange(Run run, Identity identity) {
+    return history.runs().stream()
+        .takeWhile(later -> !later.id().equals(run.id()))
+        .filter(later -> !later.isUndo() && !history.isUndone(later))
+        .filter(later -> later.changes().stream()
+            .anyMatch(change -> change.begun().identity().equals(identity) && change.touchedTheMachine()))
+        .map(Run::id).findFirst();
+  }
+
+  private Optional<Diagnostic> otherOwner(Item item, Manifest manifest) {
+    return item.owned().filter(owned -> !owned.manifest().equals(manifest.path()))
+        .map(owned -> Diagnostic.warning("plan/owned-elsewhere", "another project manages the same thing",
+                "`%s` is managed by project `%s` (%s) as well. Where the two disagree, each apply undoes the other's."
+                    .formatted(item.address(), owned.project(), owned.manifest()))
+            .at(item.declared().orElseThrow().origin().place()));
+  }
+
+  private List<Change> changes(List<Item> items, boolean recheck, Optional<Run> interrupted) {
+    List<Observation<?, ?>> observations =
+        new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList());
+    Overlay overlay = new Overlay(host, sealer);
+    ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer, recheck),
+        new Prescriber(machine(), overlay, history.created(), contents), history);
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      changes.add(maker.change(items.get(i), observations.get(i)));
+    }
+    return changes;
+  }
+
+  private Plan.Subject subject(Manifest manifest) {
+    return new Plan.Subject(manifest.name(), manifest.path(), manifest.shown(), manifest.sha256(), manifest.layers(), machine().words(),
+        machine().home(), version);
+  }
+
+  private Plan.Subject subject(Run run) {
+    return new Plan.Subject(run.head().project(), run.head().manifest(), run.head().manifest(), "", List.of(), machine().words(),
+        machine().home(), version);
+  }
+
+  private Identity identity(Kind<?, ?> kind, State state) {
+    return typed(kind, state, machine());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S extends State> Identity typed(Kind<S, ?> kind, State state, Machine machine) {
+    return kind.identity((S) state, machine);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.trueup.view;
+
+import dev.trueup.diagnostic.Note;
+import dev.trueup.host.Privilege;
+import dev.trueup.plan.Action;
+import dev.trueup.plan.Because;
+import dev.trueup.plan.Change;
+import dev.trueup.plan.Difference;
+import dev.trueup.plan.Seen;
+import dev.trueup.plan.Undo;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of one change on a page: mark, address, what it was and becomes; below, the reasons, remarks and steps.
+ *
+ * @param indent blanks before the mark
+ * @param column where the words behind the address begin
+ */
+record ChangeLines(Page page, int indent, int column, boolean steps) {
+
+  void write(Change change, boolean withPrivilege) {
+    page.line(indent, column, firstLine(change), withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
+    differences(change);
+    reasons(change).forEach(reason -> page.line(indent + 4, indent + 4, Phrase.of(Tone.FAINT, reason)));
+    boolean firstIsSaid = saysFirstNote(change.action()) && !change.notes().isEmpty();
+    if (firstIsSaid) {
+      hint(change.notes().getFirst());
+    }
+    notes(firstIsSaid ? change.notes().subList(1, change.notes().size()) : change.notes());
+    if (steps) {
+      change.steps().forEach(step -> new StepLines(page, indent + 4).write(step));
+    }
+  }
+
+  void writeFirstLine(Change change) {
+    page.line(indent, indent + 2, firstLine(change));
+  }
+
+  private Phrase firstLine(Change change) {
+    String mark = page.style().unicode() ? change.action().mark() : asciiMark(change.action());
+    Phrase head = Phrase.of(tone(change.action()), mark + " " + change.address());
+    String said = detail(change);
+    return said.isEmpty() ? head : head.padded(column - indent, 2).then(said);
+  }
+
+  void notes(List<Note> notes) {
+    for (Note note : notes) {
+      page.line(indent + 4, indent + 10, Phrase.of(Tone.CARE, "note: ").then(note.text()));
+      hint(note);
+    }
+  }
+
+  private void hint(Note note) {
+    note.hint().ifPresent(hint -> page.line(indent + 4, indent + 10, Phrase.of(Tone.STRONG, "hint: ").then(hint)));
+  }
+
+  static Phrase privilege(Privilege privilege) {
+    return privilege == Privilege.USER ? Phrase.NONE : Phrase.of(Tone.CARE, privilege.word());
+  }
+
+  private static boolean saysFirstNote(Action action) {
+    return switch (action) {
+      case WAIT, BLOCKED, UNMET -> true;
+      case CREATE, UPDATE, RESTORE, REMOVE, FORGET, KEEP -> false;
+    };
+  }
+
+  /** What stands behind the address. */
+  private String detail(Change change) {
+    String first = change.notes().isEmpty() ? "" : change.notes().getFirst().text();
+    return switch (change.action()) {
+      case CREATE -> arrow(change.lines().actual(), change.lines().desired());
+      case UPDATE, RESTORE -> update(change);
+      case REMOVE, FORGET, KEEP -> change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
+      case WAIT -> first.isEmpty() ? "waits" : "waits: " + first;
+      case BLOCKED -> first.isEmpty() ? "cannot be" : "cannot be: " + first;
+      case UNMET -> first.isEmpty() ? "does not hold" : first;
+    };
+  }
+
+  private String update(Change change) {
+    String actual = change.lines().actual();
+    String desired = change.lines().desired();
+    if (!actual.equals(desired)) {
+      return arrow(actual.isEmpty() ? "(unset)" : actual, desired.isEmpty() ? "(unset)" : desired);
+    }
+    return change.differences().size() == 1 ? difference(change.differences().getFirst()) : desired;
+  }
+
+  private void differences(Change change) {
+    if (change.action().acts() && change.differences().size() > 1) {
+      change.differences().forEach(difference -> page.line(indent + 4, indent + 6, Phrase.of(difference(difference))));
+    }
+  }
+
+  private String difference(Difference difference) {
+    return difference.attribute() + " " + arrow(Wording.of(difference.actual()), Wording.of(difference.desired()));
+  }
+
+  private String arrow(String from, String to) {
+    return from.isEmpty() ? to : from + " " + page.style().arrow() + " " + to;
+  }
+
+  private static List<String> reasons(Change change) {
+    var reasons = new ArrayList<String>();
+    if (change.because().contains(Because.DRIFT)) {
+      reasons.add("was changed by somebody since trueup left it");
+    }
+    if (change.because().contains(Because.INTERRUPTED)) {
+      reasons.add("was begun by a run that was cut off");
+    }
+    if (change.because().contains(Because.REMOVED)) {
+      reasons.add((change.declaredAt().isEmpty() ? "is no longer declared" : "is declared absent")
+          + (change.action() == Action.RESTORE ? "; goes back to what was there before trueup" : ""));
+    }
+    if (change.seen() == Seen.HIDDEN) {
+      reasons.add("only a privilege can see what is there; looked at before anything is done");
+    }
+    if (change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
+      reasons.add("cannot be undone");
+    }
+    if (!change.impliedBy().isEmpty()) {
+      reasons.add("for " + change.impliedBy());
+    }
+    change.alsoDeclared().forEach(address -> reasons.add("also declared as " + address));
+    return reasons;
+  }
+
+  static Tone tone(Action action) {
+    return switch (action) {
+      case KEEP, FORGET -> Tone.FAINT;
+      case CREATE -> Tone.GOOD;
+      case UPDATE, RESTORE, WAIT -> Tone.CARE;
+      case REMOVE, BLOCKED, UNMET -> Tone.BAD;
+    };
+  }
+
+  static String asciiMark(Action action) {
+    return switch (action) {
+      case KEEP, CREATE, UPDATE, REMOVE, RESTORE, FORGET -> action.mark();
+      case WAIT -> ">";
+      case BLOCKED, UNMET -> "!";
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package dev.trueup.view;
+
+import dev.trueup.journal.Begun;
+import dev.trueup.journal.Finished;
+import dev.trueup.journal.Run;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A history view is the recorded runs as people read them.
+ *
+ * @param zone the time zone that times are shown in
+ */
+public record HistoryView(Style style, ZoneId zone) {
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** The runs, newest first, one a line. @param runs oldest first, as the journal has them */
+  public String all(List<Run> runs) {
+    var page = new Page(style);
+    if (runs.isEmpty()) {
+      return page.line("No run of trueup is recorded here yet.").toString();
+    }
+    int ids = widest(runs.stream().map(Run::id).toList());
+    int commands = widest(runs.stream().map(run -> run.head().command()).toList());
+    for (Run run : runs.reversed()) {
+      Phrase line = Phrase.of(Tone.STRONG, run.id()).padded(ids + 2, 2)
+          .then(time(run.head().started())).then("  ")
+          .then(run.head().command()).padded(ids + 2 + 16 + 2 + commands + 2, 2)
+          .then(run.head().project() + ": " + Wording.count(changed(run), "change")).then(", ")
+          .then(run.isInterrupted() ? Tone.BAD : Tone.PLAIN, ending(run))
+          .then(relation(run));
+      page.line(0, 4, line);
+    }
+    return page.toString();
+  }
+
+  /** One run with each of its changes. */
+  public String one(Run run) {
+    var page = new Page(style);
+    page.line(0, 2, Phrase.of(Tone.STRONG, run.id()).then(": " + run.head().command() + " of " + run.head().project() + relation(run)));
+    page.line(0, 2, Phrase.of(run.head().manifest() + ", trueup " + run.head().version()));
+    page.line(0, 2, Phrase.of("began " + time(run.head().started()) + ", " + ending(run)
+        + run.ended().map(end -> " " + time(end.at())).orElse("")));
+    page.gap();
+    if (run.changes().isEmpty()) {
+      page.line("It changed nothing.");
+    }
+    int column = 6 + widest(run.changes().stream().map(change -> change.begun().address().toString()).toList());
+    int limit = style.width() == 0 ? column : Math.min(column, Math.max(10, style.width() / 2));
+    run.changes().forEach(change -> change(change, limit, page));
+    return page.toString();
+  }
+
+  private void change(Run.RunChange change, int column, Page page) {
+    Begun begun = change.begun();
+    boolean well = change.finished().map(end -> end.result() == Finished.Result.CONVERGED).orElse(false);
+    String mark = style.sign(well ? "✓" : "✗");
+    String end = change.finished()
+        .map(finished -> finished.result().word() + (finished.message().isEmpty() ? "" : ": " + finished.message()))
+        .orElse("cut off");
+    Phrase head = Phrase.of(well ? Tone.GOOD : Tone.BAD, mark).padded(2, 1).then(begun.address().toString());
+    page.line(2, column, head.padded(column - 2, 2).then(begun.action() + ", " + end));
+  }
+
+  private static int changed(Run run) {
+    return (int) run.changes().stream().filter(Run.RunChange::touchedTheMachine).count();
+  }
+
+  private static String ending(Run run) {
+    return run.ended().map(Run.End::result).orElse("cut off");
+  }
+
+  private static String relation(Run run) {
+    return run.head().undoes().map(id -> ", takes back " + id).orElse("")
+        + run.head().continues().map(id -> ", goes on with " + id).orElse("");
+  }
+
+  private String time(Instant instant) {
+    return MINUTES.format(instant.atZone(zone));
+  }
+
+  private static int widest(List<String> texts) {
+    return texts.stream().mapToInt(Glyphs::columns).max().orElse(0);
+  }
+}

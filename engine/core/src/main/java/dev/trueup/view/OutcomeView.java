@@ -1,0 +1,127 @@
+package dev.trueup.view;
+
+import dev.trueup.apply.Outcome;
+import dev.trueup.apply.Outcome.Result;
+import dev.trueup.apply.Outcomes;
+import dev.trueup.plan.Change;
+import dev.trueup.plan.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An outcome view is what became of a plan as people read it: a line for each change as it ends, and one report.
+ *
+ * @param column where the words behind the addresses begin
+ */
+public record OutcomeView(Style style, int column) {
+
+  private static final int MARK_COLUMNS = 5;
+
+  /** A view whose lines stand in the columns that this plan's addresses need. */
+  public static OutcomeView of(Plan plan, Style style) {
+    int most = style.width() == 0 ? 40 : Math.max(10, style.width() / 2);
+    int widest = plan.acting().stream()
+        .mapToInt(change -> Glyphs.columns(change.address().toString()))
+        .filter(columns -> columns <= most)
+        .max().orElse(0);
+    return new OutcomeView(style, MARK_COLUMNS + widest + 2);
+  }
+
+  /** The line, or lines where it failed, of a change that has ended. */
+  public String line(Outcome outcome) {
+    var page = new Page(style);
+    line(outcome, page);
+    return page.toString();
+  }
+
+  /** What is being worked on, on one line without a newline, never wider than the page. */
+  public String working(List<Change> changes) {
+    String names = String.join(", ", changes.stream().map(change -> change.address().toString()).toList());
+    Phrase line = Phrase.of("  " + style.sign("…") + " " + names);
+    return line.wrapped(Math.max(0, style.width() - 1), 1).getFirst().painted(style);
+  }
+
+  private void line(Outcome outcome, Page page) {
+    boolean well = outcome.result().isWell();
+    Tone tone = well ? Tone.GOOD : Tone.BAD;
+    String sign = style.sign(switch (outcome.result()) {
+      case CONVERGED -> "✓";
+      case WAITING, NOT_SEEN, NOT_STARTED, SKIPPED -> "…";
+      case FORGOTTEN -> ".";
+      case FAILED, MOVED, DECLINED, BLOCKED, UNMET, INTERRUPTED -> "✗";
+    });
+    Phrase head = Phrase.of(tone, sign).padded(MARK_COLUMNS - 2, 1).then(outcome.change().address().toString());
+    String said = words(outcome);
+    List<String> lines = said.lines().toList();
+    page.line(2, column, lines.isEmpty() ? head : head.padded(column - 2, 2).then(lines.getFirst()));
+    lines.stream().skip(1).forEach(more -> page.line(column, column, Phrase.of(more)));
+  }
+
+  private static String words(Outcome outcome) {
+    String message = outcome.message().strip();
+    return switch (outcome.result()) {
+      case CONVERGED -> outcome.took().equals(Duration.ZERO) ? "" : Wording.duration(outcome.took());
+      case SKIPPED -> "skipped" + outcome.because().map(first -> ", because of " + first).orElse("")
+          + (message.isEmpty() ? "" : ": " + message);
+      case FAILED, MOVED, DECLINED, WAITING, BLOCKED, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
+          outcome.result().word() + (message.isEmpty() ? "" : ": " + message);
+    };
+  }
+
+  /** The end of the run: how many are as declared, everything that is not, what to do now. */
+  public String report(Outcomes outcomes) {
+    var page = new Page(style);
+    int converged = outcomes.of(Result.CONVERGED).size();
+    List<Outcome> others = outcomes.all().stream().filter(outcome -> outcome.result() != Result.CONVERGED).toList();
+    if (!others.isEmpty()) {
+      page.line(counts(outcomes));
+      others.stream().filter(outcome -> !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, page));
+      named(outcomes.of(Result.FORGOTTEN), "left as it is and forgotten", page);
+      named(outcomes.of(Result.NOT_STARTED), "not started", page);
+      page.gap();
+    }
+    outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(reason))));
+    if (converged > 0) {
+      page.line(0, 2, Phrase.of(done(outcomes, converged)));
+    } else if (others.isEmpty() && outcomes.stopped().isEmpty()) {
+      page.line(PlanSummary.of(outcomes.plan()).inSync());
+    }
+    List<Change> effective = outcomes.of(Result.CONVERGED).stream().map(Outcome::change).toList();
+    PlanSummary.activations(effective).forEach((activation, waiting) -> page.line(0, 2,
+        Phrase.of("Now " + activation.instruction() + ": " + PlanSummary.named(waiting) + (waiting.size() == 1 ? " waits" : " wait") + " for it.")));
+    return page.toString();
+  }
+
+  /** Where nothing but the address can be said, so that a thousand of them are one paragraph. */
+  private static boolean isMerelyNamed(Outcome outcome) {
+    return (outcome.result() == Result.NOT_STARTED || outcome.result() == Result.FORGOTTEN) && outcome.message().isBlank();
+  }
+
+  private static void named(List<Outcome> outcomes, String what, Page page) {
+    List<String> names = outcomes.stream().filter(OutcomeView::isMerelyNamed).map(outcome -> outcome.change().address().toString()).toList();
+    if (!names.isEmpty()) {
+      page.line(2, 4, Phrase.of(what + ": " + String.join(", ", names)));
+    }
+  }
+
+  private static String done(Outcomes outcomes, int converged) {
+    boolean back = outcomes.plan().purpose().equals("undo");
+    String done = back
+        ? Wording.count(converged, "thing") + " put back, each probed again"
+        : converged + " changed, " + (converged == 1 ? "probed again and as declared" : "each probed again and as declared");
+    return done + (outcomes.plan().purpose().equals("apply") && outcomes.run().isPresent() ? ". Undo with `trueup undo`." : ".");
+  }
+
+  /** "5 done, 1 failed, 1 skipped": every result that there is. */
+  private static String counts(Outcomes outcomes) {
+    var parts = new ArrayList<String>();
+    for (Result result : Result.values()) {
+      int count = outcomes.of(result).size();
+      if (count > 0) {
+        parts.add(count + " " + (result == Result.CONVERGED ? "done" : result.word()));
+      }
+    }
+    return String.join(", ", parts) + ":";
+  }
+}

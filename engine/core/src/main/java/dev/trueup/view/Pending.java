@@ -1,3 +1,0 @@
-package dev.trueup.view;
-
-final class Pending {}

@@ -1,0 +1,119 @@
+package dev.trueup.view;
+
+import dev.trueup.host.Activation;
+import dev.trueup.host.Privilege;
+import dev.trueup.plan.Action;
+import dev.trueup.plan.Change;
+import dev.trueup.plan.Plan;
+import dev.trueup.plan.Seen;
+import dev.trueup.value.ResourceAddress;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A plan summary is what a plan amounts to, in sentences.
+ *
+ * @param privileged how many changes need each privilege beyond the user's own
+ */
+record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
+
+  static PlanSummary of(Plan plan) {
+    var privileged = new EnumMap<Privilege, Integer>(Privilege.class);
+    for (Change change : plan.acting()) {
+      if (change.privilege() != Privilege.USER) {
+        privileged.merge(change.privilege(), 1, Integer::sum);
+      }
+    }
+    return new PlanSummary(plan, privileged);
+  }
+
+  /** The sentence of a plan that finds nothing to do. */
+  String inSync() {
+    int kept = plan.changes().size();
+    return switch (kept) {
+      case 0 -> plan.subject().name() + ": nothing is declared for this machine, and nothing is left to take back.";
+      case 1 -> plan.subject().name() + ": the one declared thing is as declared.";
+      default -> plan.subject().name() + ": all " + kept + " things are as declared.";
+    };
+  }
+
+  /** "3 to create, 1 waits, 11 as declared." */
+  String counts() {
+    var parts = new ArrayList<String>();
+    plan.summary().forEach((action, count) -> {
+      if (count > 0 && action != Action.KEEP) {
+        parts.add(words(action, count));
+      }
+    });
+    int kept = plan.summary().getOrDefault(Action.KEEP, 0);
+    if (kept > 0) {
+      parts.add(kept + " as declared");
+    }
+    return parts.isEmpty() ? "Nothing to do." : String.join(", ", parts) + ".";
+  }
+
+  private static String words(Action action, int count) {
+    return switch (action) {
+      case KEEP -> count + " as declared";
+      case CREATE -> count + " to create";
+      case UPDATE -> count + " to change";
+      case REMOVE -> count + " to remove";
+      case RESTORE -> count + " to put back";
+      case FORGET -> count + " to forget";
+      case WAIT -> count + (count == 1 ? " waits" : " wait");
+      case BLOCKED -> count + " cannot be";
+      case UNMET -> count + (count == 1 ? " check does not hold" : " checks do not hold");
+    };
+  }
+
+  /** The sentences below the counts: what is taken away, who is asked, what takes effect when, what was not looked at. */
+  List<String> remarks() {
+    var remarks = new ArrayList<String>();
+    List<String> removed = addresses(Action.REMOVE);
+    if (!removed.isEmpty()) {
+      remarks.add("Removes " + String.join(", ", removed) + ".");
+    }
+    if (!privileged.isEmpty()) {
+      remarks.add("Asks for " + String.join(" and for ", privileged.entrySet().stream().map(PlanSummary::prompt).toList()) + ".");
+    }
+    activations(plan.changes()).forEach((activation, waiting) ->
+        remarks.add("To take effect, " + activation.instruction() + ": " + named(waiting) + "."));
+    long unseen = plan.changes().stream().filter(change -> change.seen() == Seen.RECORDED).count();
+    if (unseen > 0) {
+      remarks.add(Wording.count((int) unseen, "thing") + " that only a privilege can see " + (unseen == 1 ? "was" : "were")
+          + " not looked at this time; `--recheck` does.");
+    }
+    return remarks;
+  }
+
+  private static String prompt(Map.Entry<Privilege, Integer> privilege) {
+    String who = switch (privilege.getKey()) {
+      case USER -> "your own rights";
+      case ROOT -> "root";
+      case ADMINISTRATOR -> "Windows administrator";
+    };
+    return who + " (" + Wording.count(privilege.getValue(), "change") + ", one prompt)";
+  }
+
+  private List<String> addresses(Action action) {
+    return plan.changes().stream().filter(change -> change.action() == action).map(change -> change.address().toString()).toList();
+  }
+
+  /** What must restart, with the things that take effect then. */
+  static Map<Activation, List<ResourceAddress>> activations(List<Change> changes) {
+    var waiting = new TreeMap<Activation, List<ResourceAddress>>();
+    changes.forEach(change ->
+        change.activations().forEach(activation -> waiting.computeIfAbsent(activation, a -> new ArrayList<>()).add(change.address())));
+    return waiting;
+  }
+
+  /** All of a few, the number of many. */
+  static String named(List<ResourceAddress> addresses) {
+    int shown = addresses.size() <= 6 ? addresses.size() : 4;
+    String names = String.join(", ", addresses.stream().limit(shown).map(Object::toString).toList());
+    return shown == addresses.size() ? names : names + " and " + (addresses.size() - shown) + " more";
+  }
+}

@@ -1,0 +1,311 @@
+package dev.trueup.testkit;
+
+import dev.trueup.host.Answer;
+import dev.trueup.host.Command;
+import dev.trueup.host.FileRead;
+import dev.trueup.host.FileStat;
+import dev.trueup.host.Host;
+import dev.trueup.host.HostPath;
+import dev.trueup.host.Machine;
+import dev.trueup.host.Privilege;
+import dev.trueup.host.Question;
+import dev.trueup.host.ReadCommand;
+import dev.trueup.host.Step;
+import dev.trueup.value.Sealer;
+import dev.trueup.value.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scripted host is a machine that is a text: what stands on it, what its programs answer, and what commands change.
+ *
+ * <pre>
+ * distribution: Ubuntu 24.04        also user, uid, home, arch, shell, wsl: Ubuntu 2, systemd: yes, free: 20 GB,
+ * env GOPROXY=off                   and without: docker go, programs that are not here. The default is a bare Debian 12 with a user `dev`.
+ *
+ * == ~/.bashrc 0600 dev:dev         a file; mode and owner where they are not the usual ones (the user's below the home, else root's)
+ *   export EDITOR=vim               its lines, indented by two blanks, each with a newline
+ * == ~/bin/k -> /usr/bin/kubectl    a link
+ * == ~/src/                         a directory; those above a path need not be named
+ * == /run/bus special               a device, pipe or socket
+ * -- ~/old                          nothing stands there: in a text that changes a machine
+ *
+ * $ go version                      a question of a probe, and its answer
+ *   go version go1.26.8 linux/amd64
+ * ! 1                               behind a question: the code it ends with, or `endless`
+ *
+ * &gt; systemctl daemon-reload         a command that is expected as a step; indented: `&lt; ` what it says, `! ` its code,
+ *   &lt; done                          and everything above and below the line that is so afterwards
+ *   $ systemctl is-active api
+ *     activating
+ *   $ systemctl is-active api       answered a second time: what it says then; the last answer stays
+ *     active
+ * </pre>
+ *
+ * <p>Words beside a path say what lines do not show: {@code no-newline} at the end, {@code crlf}, {@code bom}, {@code escaped} (the lines
+ * spell {@code \n \r \t \\ \u0000}), {@code hex} (the lines are bytes), {@code unreadable} (reading fails, for root as well). A path with
+ * blanks stands in single quotes. Lines that begin with {@code #} are comments.
+ *
+ * <p>A question or command that is asked in a folder or with input may be spelt {@code (in ~/src) git status} and
+ * {@code cat (input 'x')}; the bare words answer all of them. Of one command with several blocks each is used once, in order, the last one for
+ * ever. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
+ *
+ * <p>The same command, path or answer always gives the same result; time is counted, not measured.
+ */
+public final class ScriptedHost implements Host {
+
+  /** The key of every scripted machine's user, so that digests in approved texts stay what they are. */
+  public static final Sealer SEALER = new Sealer("the key of each scripted machine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+  private static final List<String> SEARCH_PATH =
+      List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
+
+  private final World world;
+  private final Actor actor;
+  private final List<ReadCommand> reads;
+  private final Log log;
+
+  /** A deed is a step that was begun, and by whose right. */
+  public record Deed(Step step, Privilege as) {}
+
+  /** What happened on the machine, whichever door it came through. */
+  private record Log(List<String> asked, List<Deed> deeds, List<String> unscripted) {}
+
+  private ScriptedHost(World world, Actor actor, List<ReadCommand> reads, Log log) {
+    this.world = world;
+    this.actor = actor;
+    this.reads = List.copyOf(reads);
+    this.log = log;
+  }
+
+  /** A machine whose probes may run nothing. */
+  public static ScriptedHost of(String text) {
+    return of(text, List.of());
+  }
+
+  /** @param reads the forms of commands that probes may run, as providers declare them */
+  public static ScriptedHost of(String text, List<ReadCommand> reads) {
+    var world = new World(MachineText.parse(text));
+    return new ScriptedHost(
+        world, world.header().actor(), reads, new Log(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+  }
+
+  /** The elevated door to the same machine. */
+  public ScriptedHost asRoot() {
+    return new ScriptedHost(world, Actor.ROOT, reads, log);
+  }
+
+  /** Somebody else changes the machine; a text like the one it was made from. */
+  public void change(String text) {
+    synchronized (world) {
+      world.become(MachineText.parse(text));
+    }
+  }
+
+  /** Everything that stands on the machine and everything it answers, as a machine text: equal texts, equal machines. */
+  public String snapshot() {
+    synchronized (world) {
+      return Snapshot.of(world);
+    }
+  }
+
+  /** Every question that was asked, in the words of a machine text. */
+  public List<String> asked() {
+    synchronized (world) {
+      return List.copyOf(log.asked());
+    }
+  }
+
+  /** Every step that was begun. */
+  public List<Deed> deeds() {
+    synchronized (world) {
+      return List.copyOf(log.deeds());
+    }
+  }
+
+  public boolean performedNothing() {
+    return deeds().isEmpty();
+  }
+
+  /** The lines that the text lacks, whoever caught the error that said so. */
+  public List<String> unscripted() {
+    synchronized (world) {
+      return List.copyOf(log.unscripted());
+    }
+  }
+
+  @Override
+  public Machine machine() {
+    synchronized (world) {
+      return world.machine().asking(this);
+    }
+  }
+
+  @Override
+  public FileStat stat(HostPath path) {
+    synchronized (world) {
+      Lookup found = find(path, false);
+      boolean writable = world.tree().isWritable(found, actor);
+      return switch (found) {
+        case Lookup.Here(String real, Node node) -> node.stat(writable);
+        case Lookup.Missing m -> FileStat.missing(writable);
+        case Lookup.Unreachable u -> Node.unreachable();
+      };
+    }
+  }
+
+  @Override
+  public FileRead read(HostPath path) {
+    synchronized (world) {
+      return switch (find(path, true)) {
+        case Lookup.Missing m -> new FileRead.Missing();
+        case Lookup.Unreachable(String reason) -> new FileRead.Unreadable(reason);
+        case Lookup.Here(String real, Node.File file) when !file.broken() && actor.mayRead(file) -> new FileRead.Contents(file.content());
+        case Lookup.Here(String real, Node.File file) ->
+            new FileRead.Unreadable(file.broken() ? "the disk reports an error" : "permission denied");
+        case Lookup.Here(String real, Node other) -> new FileRead.Unreadable("it is " + other.type().noun());
+      };
+    }
+  }
+
+  @Override
+  public List<String> list(HostPath folder) {
+    synchronized (world) {
+      return find(folder, true) instanceof Lookup.Here(String real, Node.Directory there) && actor.mayRead(there)
+          ? world.tree().names(real)
+          : List.of();
+    }
+  }
+
+  @Override
+  public Answer ask(Question question) {
+    synchronized (world) {
+      return switch (question) {
+        case Question.Run(ReadCommand read, String input) -> ask(read, input);
+      };
+    }
+  }
+
+  private Answer ask(ReadCommand read, String input) {
+    Command command = read.command();
+    if (reads.stream().noneMatch(declared -> declared.form().equals(read.form()))) {
+      throw new IllegalArgumentException("no provider declares that its probes run " + String.join(" ", read.form()));
+    }
+    Call call = Call.of(command, input);
+    log.asked().add(call.exact());
+    if (world.header().without().contains(command.program())) {
+      return new Answer.NoSuchProgram(command.program());
+    }
+    Reply reply = call.spellings().stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
+        .orElseThrow(() -> unscripted("$ " + call.exact()));
+    return reply.isAcceptedBy(command) ? new Answer.Output(reply.exit(), reply.output()) : new Answer.Refused(reply.refusal(command));
+  }
+
+  @Override
+  public Optional<HostPath> program(String name) {
+    synchronized (world) {
+      return SEARCH_PATH.stream().map(folder -> HostPath.linux(folder).child(name)).filter(this::isProgram).findFirst();
+    }
+  }
+
+  private boolean isProgram(HostPath path) {
+    return find(path, true) instanceof Lookup.Here(String real, Node.File file) && actor.mayEnter(file)
+        && (file.rights().mode().bits() & 0111) != 0;
+  }
+
+  @Override
+  public long freeSpace(HostPath path) {
+    synchronized (world) {
+      return world.header().freeBytes();
+    }
+  }
+
+  @Override
+  public List<Performed> perform(List<Step> steps) {
+    synchronized (world) {
+      var performed = new ArrayList<Performed>();
+      for (Step step : steps) {
+        log.deeds().add(new Deed(step, actor.root() ? Privilege.ROOT : Privilege.USER));
+        performed.add(perform(step));
+        if (!(performed.getLast() instanceof Performed.Done)) {
+          break;
+        }
+      }
+      return performed;
+    }
+  }
+
+  private Performed perform(Step step) {
+    if (step.changes().filter(path -> path.side() == Side.WINDOWS).isPresent()) {
+      return new Performed.Failed("This machine has no Windows side.");
+    }
+    var ground = new Ground(world, actor, SEALER);
+    var contents = new ContentSteps(ground);
+    var places = new PlaceSteps(ground);
+    return switch (step) {
+      case Step.Run(Command command, Privilege privilege, boolean keepsOutput) -> run(command, privilege, keepsOutput);
+      case Step.Once(Command command, Privilege privilege) -> run(command, privilege, false);
+      case Step.WriteFile w -> contents.write(w, this::refusal);
+      case Step.EditFile e -> contents.edit(e);
+      case Step.MakeLink m -> places.link(m);
+      case Step.MakeDirectory m -> places.directory(m);
+      case Step.SetMode s -> places.mode(s);
+      case Step.Delete d -> places.delete(d);
+      case Step.Rename r -> places.rename(r);
+    };
+  }
+
+  private Performed run(Command command, Privilege privilege, boolean keepsOutput) {
+    if (privilege != Privilege.USER && !(privilege == Privilege.ROOT && actor.root())) {
+      return failed(command, privilege == Privilege.ROOT ? "it needs root" : "it needs an administrator of Windows");
+    }
+    if (command.directory().filter(folder -> !(find(folder, true) instanceof Lookup.Here(String p, Node.Directory d))).isPresent()) {
+      return failed(command, "there is no directory " + command.directory().get());
+    }
+    Reply reply = act(command);
+    return reply.isAcceptedBy(command)
+        ? new Performed.Done(keepsOutput ? reply.output() : "", List.of())
+        : failed(command, reply.refusal(command));
+  }
+
+  /** Why the program that a file is shown to first does not want it. */
+  private Optional<String> refusal(Step.WriteFile step) {
+    if (step.validate().isEmpty()) {
+      return Optional.empty();
+    }
+    var words = new ArrayList<>(step.validate().get().words());
+    words.add(world.absolute(step.path().text()));
+    Command command = Command.of(words);
+    Reply reply = act(command);
+    return reply.isAcceptedBy(step.validate().get())
+        ? Optional.empty()
+        : Optional.of("`%s` does not accept the new contents; %s".formatted(step.validate().get(), reply.refusal(command)));
+  }
+
+  private static Performed failed(Command command, String why) {
+    return new Performed.Failed("`" + command + "` failed: " + why + ".");
+  }
+
+  private Reply act(Command command) {
+    if (world.header().without().contains(command.program())) {
+      return new Reply(127, true, command.program() + " is not on this machine");
+    }
+    Call call = Call.of(command, "");
+    Clause.Act act = call.spellings().stream().flatMap(spelling -> world.act(spelling).stream()).findFirst()
+        .orElseThrow(() -> unscripted("> " + call.exact()));
+    world.become(act.then());
+    return act.reply();
+  }
+
+  private Unscripted unscripted(String line) {
+    log.unscripted().add(line);
+    return new Unscripted(line);
+  }
+
+  private Lookup find(HostPath path, boolean followEnd) {
+    return path.side() == Side.WINDOWS
+        ? new Lookup.Unreachable("this machine has no Windows side")
+        : world.tree().find(world.absolute(path.text()), followEnd, actor);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.trueup.provider.go;
+
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.host.Machine;
+import dev.trueup.provider.Entry;
+import dev.trueup.provider.Resource;
+import dev.trueup.provider.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The section {@code go}: its {@code settings}. */
+final class GoSection implements Section {
+
+  @Override
+  public String key() {
+    return "go";
+  }
+
+  @Override
+  public String schema() {
+    try (InputStream in = GoSection.class.getResourceAsStream("go.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("go.schema.json is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Override
+  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+    var reading = new GoReading(machine);
+    entries.get("settings").ifPresent(settings -> settings.fieldList().forEach(reading::setting));
+    return Checked.of(reading.resources(), reading.diagnostics());
+  }
+}

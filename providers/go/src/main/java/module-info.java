@@ -1,0 +1,10 @@
+/** Go: the settings that `go env -w` keeps. */
+module dev.trueup.provider.go {
+  requires static org.jspecify;
+  requires transitive dev.trueup.core;
+  requires dev.trueup.provider.environment;
+
+  exports dev.trueup.provider.go;
+
+  provides dev.trueup.provider.Provider with dev.trueup.provider.go.GoProvider;
+}
