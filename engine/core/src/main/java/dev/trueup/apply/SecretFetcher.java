@@ -47,16 +47,16 @@ final class SecretFetcher {
         || !secret.isDeferred() || !(secret.source() instanceof Secret.Source.Command(List<String> words))) {
       return Optional.of(step);
     }
-    Command command = Command.of(words);
-    return switch (asked.computeIfAbsent(words, w -> host.perform(List.of(new Step.Run(command, Privilege.USER, true))).getFirst())) {
-      case Host.Performed.Done(String output, var created) -> Optional.of(new Step.EditFile(path, new FileEdit.SetEntry(dialect, key,
-          new Value.Hidden(Secret.of(secret.source(), withoutFinalNewline(output)))), mode, expect));
-      case Host.Performed.Failed f -> refused(words);
-      case Host.Performed.Moved m -> refused(words);
-    };
+    return told(words).map(text -> new Step.EditFile(
+        path, new FileEdit.SetEntry(dialect, key, new Value.Hidden(Secret.of(secret.source(), text))), mode, expect));
   }
 
-  private Optional<Step> refused(List<String> words) {
+  private Optional<String> told(List<String> words) {
+    Command command = Command.of(words);
+    Host.Performed ran = asked.computeIfAbsent(words, w -> host.perform(List.of(new Step.Run(command, Privilege.USER, true))).getFirst());
+    if (ran instanceof Host.Performed.Done done) {
+      return Optional.of(withoutFinalNewline(done.receipt()));
+    }
     reason = "The command that knows the secret, `%s`, failed. Run it by hand to see why.".formatted(words.getFirst());
     return Optional.empty();
   }
