@@ -32,7 +32,7 @@ final class Declarations {
   }
 
   /** @param resources in the order of the text */
-  List<Manifest.Declared> of(List<Resource<?>> resources) {
+  List<Manifest.Declared> of(List<Manifest.Declared> resources) {
     resources.forEach(this::add);
     var wholes = new LinkedHashMap<Identity, Manifest.Declared>();
     byIdentity.forEach((identity, declared) -> {
@@ -49,7 +49,8 @@ final class Declarations {
     return List.copyOf(byIdentity.values());
   }
 
-  private void add(Resource<?> resource) {
+  private void add(Manifest.Declared declared) {
+    Resource<?> resource = declared.resource();
     Identity identity = identity(resource);
     Identity other = byAddress.putIfAbsent(resource.address(), identity);
     if (other != null && !other.equals(identity)) {
@@ -58,7 +59,7 @@ final class Declarations {
     }
     Manifest.Declared first = byIdentity.get(identity);
     if (first == null) {
-      byIdentity.put(identity, new Manifest.Declared(resource, List.of()));
+      byIdentity.put(identity, declared);
     } else if (!first.resource().kind().equals(resource.kind())) {
       mistakes.add(twoKinds(first.resource(), resource, identity));
     } else {
@@ -66,7 +67,7 @@ final class Declarations {
       if (difference.isPresent()) {
         mistakes.add(disagree(first.resource(), resource, difference.get()));
       } else {
-        byIdentity.put(identity, merged(first, resource));
+        byIdentity.put(identity, merged(first, declared));
       }
     }
   }
@@ -83,14 +84,14 @@ final class Declarations {
   }
 
   /** Somebody's own line counts before what others imply; otherwise the first one does. */
-  private static Manifest.Declared merged(Manifest.Declared first, Resource<?> next) {
-    boolean promoted = first.resource().origin().impliedBy().isPresent() && next.origin().impliedBy().isEmpty();
+  private static Manifest.Declared merged(Manifest.Declared first, Manifest.Declared next) {
+    boolean promoted = first.resource().origin().impliedBy().isPresent() && next.resource().origin().impliedBy().isEmpty();
+    Manifest.Declared chosen = promoted ? next : first;
     var others = new ArrayList<Resource<?>>(first.others());
-    others.add(promoted ? first.resource() : next);
-    Resource<?> chosen = promoted ? next : first.resource();
+    others.add(promoted ? first.resource() : next.resource());
     var after = new LinkedHashSet<>(first.resource().terms().after());
-    after.addAll(next.terms().after());
-    return new Manifest.Declared(withAfter(chosen, List.copyOf(after)), others);
+    after.addAll(next.resource().terms().after());
+    return new Manifest.Declared(withAfter(chosen.resource(), List.copyOf(after)), chosen.section(), others);
   }
 
   static <S extends State> Resource<S> withAfter(Resource<S> resource, List<ResourceAddress> after) {

@@ -35,7 +35,7 @@ final class DocumentReader {
     var onlyOn = new OnlyOn(reading.machine());
     Node.Fields here = onlyOn.here(valid, Shape.of(schema, valid));
     var sections = new Sections(catalog, reading, schema);
-    List<Resource<?>> resources = sections.read(replaced(here, valid, schema, judgement), catalog.sections().keySet());
+    List<Manifest.Declared> resources = sections.read(replaced(here, valid, schema, judgement), catalog.sections().keySet());
     Set<ResourceAddress> elsewhere = elsewhere(valid, schema, judgement, onlyOn, resources);
     // With entries missing because of other mistakes, every address of theirs would be one more.
     boolean whole = !mistakes.hasErrors();
@@ -95,14 +95,14 @@ final class DocumentReader {
 
   /** The addresses of what {@code only_on} leaves out here: found by reading it all the same, without a word about its mistakes. */
   private Set<ResourceAddress> elsewhere(
-      Node.Fields valid, Value.MapOf schema, Judgement judgement, OnlyOn onlyOn, List<Resource<?>> here) {
+      Node.Fields valid, Value.MapOf schema, Judgement judgement, OnlyOn onlyOn, List<Manifest.Declared> here) {
     if (onlyOn.sections().isEmpty()) {
       return Set.of();
     }
     var silent = new DocumentReader(catalog, reading.silent());
     Node.Fields all = (Node.Fields) OnlyOn.everywhere(valid, Shape.of(schema, valid));
     Node.Fields complete = silent.replaced(all, valid, schema, judgement);
-    List<Resource<?>> resources = new Sections(catalog, silent.reading, schema).read(complete, onlyOn.sections());
+    List<Manifest.Declared> resources = new Sections(catalog, silent.reading, schema).read(complete, onlyOn.sections());
     return Elsewhere.addresses(resources, here, onlyOn.elsewhere(), valid);
   }
 

@@ -1,7 +1,6 @@
 package dev.trueup.manifest;
 
 import dev.trueup.diagnostic.Span;
-import dev.trueup.provider.Resource;
 import dev.trueup.value.ResourceAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +17,14 @@ final class Elsewhere {
    * @param everywhere what the sections made of everything
    * @param here what they made of what applies
    */
-  static Set<ResourceAddress> addresses(List<Resource<?>> everywhere, List<Resource<?>> here, List<KeyPath> left, Node.Fields document) {
+  static Set<ResourceAddress> addresses(
+      List<Manifest.Declared> everywhere, List<Manifest.Declared> here, List<KeyPath> left, Node.Fields document) {
     Set<ResourceAddress> found = new LinkedHashSet<>();
-    everywhere.forEach(each -> found.add(each.address()));
-    here.forEach(each -> found.remove(each.address()));
+    everywhere.forEach(each -> found.add(each.resource().address()));
+    here.forEach(each -> found.remove(each.resource().address()));
     for (KeyPath path : left) {
       Node node = document.at(path).orElseThrow();
-      if (everywhere.stream().noneMatch(each -> isWithin(each.origin().place(), span(path, document)))) {
+      if (everywhere.stream().noneMatch(each -> isWithin(each.resource().origin().place(), span(path, document)))) {
         found.add(ResourceAddress.of(path.steps().getFirst(), name(path, node)));
       }
     }

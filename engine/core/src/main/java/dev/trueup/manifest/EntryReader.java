@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns nodes into entries: terms taken off and inherited, defaults put in, paths resolved, files and secrets read. */
@@ -63,9 +64,10 @@ final class EntryReader {
   private static Node.Fields withDefaults(Node.Fields fields, Shape shape) {
     Node.Fields complete = fields;
     for (Map.Entry<String, Value.MapOf> property : shape.properties().entrySet()) {
-      Value value = property.getValue().entries().get("default");
-      if (value != null && !fields.fields().containsKey(property.getKey()) && !(value instanceof Value.MapOf) && !(value instanceof Value.ListOf)) {
-        var node = new Node.Scalar(value.toString(), value, false, fields.head());
+      Optional<Value> value = Shape.at(shape.root(), property.getValue(), fields).first("default")
+          .filter(each -> !(each instanceof Value.MapOf) && !(each instanceof Value.ListOf));
+      if (value.isPresent() && !fields.fields().containsKey(property.getKey())) {
+        var node = new Node.Scalar(value.get().toString(), value.get(), false, fields.head());
         complete = complete.with(new Node.Field(property.getKey(), fields.head(), node));
       }
     }

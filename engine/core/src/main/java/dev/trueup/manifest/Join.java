@@ -77,10 +77,10 @@ final class Join {
     };
   }
 
-  private Optional<String> named(Node.Fields fields, Shape shape, String dotted) {
+  private Optional<String> named(Node.Fields fields, Shape shape, String way) {
     Node here = fields;
     Shape rules = shape;
-    for (String step : dotted.split("\\.")) {
+    for (String step : way.split("/")) {
       Optional<Node> next = here instanceof Node.Fields inner ? inner.get(step) : Optional.empty();
       if (next.isEmpty()) {
         return Optional.empty();

@@ -6,7 +6,6 @@ import dev.trueup.host.Machine;
 import dev.trueup.provider.Catalog;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A manifest reader turns {@code trueup.yaml} and what belongs to it into a {@link Manifest}, or says every mistake in it. */
@@ -14,16 +13,13 @@ public final class ManifestReader {
 
   private final Catalog catalog;
   private final Files files;
-  private final Map<String, String> environment;
+  private final Environment environment;
 
-  /**
-   * @param environment trueup's own, all of it: read are the names that every manifest may use, those under {@code reads_env}, and those that
-   *     a secret names
-   */
-  public ManifestReader(Catalog catalog, Files files, Map<String, String> environment) {
+  /** @param environment where references and secrets find their variables */
+  public ManifestReader(Catalog catalog, Files files, Environment environment) {
     this.catalog = catalog;
     this.files = files;
-    this.environment = Map.copyOf(environment);
+    this.environment = environment;
   }
 
   /**

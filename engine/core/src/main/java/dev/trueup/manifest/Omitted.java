@@ -19,24 +19,25 @@ final class Omitted {
         .forEach(scalar -> addresses.add(new TermsReader.Wanted(ResourceAddress.parse(scalar.text()), scalar.span())));
   }
 
-  List<Resource<?>> from(List<Resource<?>> resources) {
+  List<Manifest.Declared> from(List<Manifest.Declared> resources) {
     Set<ResourceAddress> gone = new LinkedHashSet<>();
     addresses.forEach(each -> gone.add(each.address()));
-    var rest = new ArrayList<Resource<?>>();
-    for (Resource<?> each : resources) {
+    var rest = new ArrayList<Manifest.Declared>();
+    for (Manifest.Declared declared : resources) {
+      Resource<?> each = declared.resource();
       // What only an omitted thing needs goes with it; implied resources stand behind what implies them.
       if (gone.contains(each.address()) || each.origin().impliedBy().filter(gone::contains).isPresent()) {
         gone.add(each.address());
       } else {
-        rest.add(each);
+        rest.add(declared);
       }
     }
     return rest;
   }
 
-  List<Diagnostic> unknown(List<Resource<?>> resources, Collection<ResourceAddress> elsewhere) {
+  List<Diagnostic> unknown(List<Manifest.Declared> resources, Collection<ResourceAddress> elsewhere) {
     Set<String> known = new LinkedHashSet<>();
-    resources.forEach(each -> known.add(each.address().toString()));
+    resources.forEach(each -> known.add(each.resource().address().toString()));
     elsewhere.forEach(each -> known.add(each.toString()));
     return addresses.stream().filter(each -> !known.contains(each.address().toString()))
         .map(each -> Order.missing("manifest/unknown-address", each, known)).toList();

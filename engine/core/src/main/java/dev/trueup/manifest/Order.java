@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.ResourceAddress;
@@ -42,13 +43,14 @@ final class Order {
   static Diagnostic missing(String code, TermsReader.Wanted wanted, Collection<String> known) {
     var diagnostic = Diagnostic.error(code, "no resource with this address",
         "No resource is called `%s`. Addresses are `kind/name`, as `trueup plan` prints them.".formatted(wanted.address())).at(wanted.span());
-    return Near.to(wanted.address().toString(), known).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic);
+    return Nearest.to(wanted.address().toString(), known).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic);
   }
 
   /** The same resources; {@code after} names only what is here, by the address that it has here. */
   List<Manifest.Declared> settled() {
-    return new ArrayList<>(new LinkedHashSet<>(declared.values())).stream()
-        .map(each -> new Manifest.Declared(Declarations.withAfter(each.resource(), predecessors(each)), each.others())).toList();
+    return new LinkedHashSet<>(declared.values()).stream()
+        .map(each -> new Manifest.Declared(Declarations.withAfter(each.resource(), predecessors(each)), each.section(), each.others()))
+        .toList();
   }
 
   private List<ResourceAddress> predecessors(Manifest.Declared each) {

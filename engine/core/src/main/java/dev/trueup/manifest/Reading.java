@@ -12,13 +12,13 @@ import java.util.Map;
 final class Reading {
 
   private final Files files;
-  private final Map<String, String> environment;
+  private final Environment environment;
   private final Machine machine;
   private final Mistakes mistakes = new Mistakes();
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
   private final MessageDigest digest;
 
-  Reading(Files files, Map<String, String> environment, Machine machine) {
+  Reading(Files files, Environment environment, Machine machine) {
     this.files = files;
     this.environment = environment;
     this.machine = machine;
@@ -40,7 +40,7 @@ final class Reading {
     return files;
   }
 
-  Map<String, String> environment() {
+  Environment environment() {
     return environment;
   }
 

@@ -32,8 +32,7 @@ final class SecretReader {
   }
 
   private Optional<Secret> environment(Node.Scalar name) {
-    Optional<String> value = Optional.ofNullable(reading.environment().get(name.text())).or(() -> reading.machine().variable(name.text()))
-        .filter(text -> !text.isEmpty());
+    Optional<String> value = reading.environment().get(name.text()).or(() -> reading.machine().variable(name.text()));
     if (value.isEmpty()) {
       mistakes.add(Diagnostic.error("manifest/secret-not-set", "the variable that holds a secret is not set",
           "The environment that trueup runs in has no `%s`, or it is empty. Set it before this run.".formatted(name.text())).at(name.span()));

@@ -37,18 +37,18 @@ final class Sections {
   }
 
   /** The resources of these sections in the order of the text, implied ones behind what implies them. */
-  List<Resource<?>> read(Node.Fields document, Set<String> keys) {
+  List<Manifest.Declared> read(Node.Fields document, Set<String> keys) {
     Node.Fields sound = sound(document);
     Shape shape = Shape.of(root, sound);
     var entries = new EntryReader(reading, terms, new Mistakes());
-    var all = new ArrayList<Resource<?>>();
+    var all = new ArrayList<Manifest.Declared>();
     for (Node.Field field : sound.fields().values()) {
       Section section = catalog.sections().get(field.key());
       if (section != null && keys.contains(field.key())) {
         Entry entry = entries.read(field.value(), shape.property(field.key(), field.value()), KeyPath.TOP.child(field.key()), Terms.NONE);
         Checked<List<Resource<?>>> read = section.read(entry, reading.machine());
         mistakes.addAll(read.diagnostics());
-        read.value().ifPresent(all::addAll);
+        read.value().orElse(List.of()).forEach(each -> all.add(new Manifest.Declared(each, section.key(), List.of())));
       }
     }
     return ordered(all);
@@ -66,13 +66,15 @@ final class Sections {
     return new Pruner(entries.bad()).pruned(document, shape);
   }
 
-  private static List<Resource<?>> ordered(List<Resource<?>> all) {
-    Map<ResourceAddress, List<Resource<?>>> implied = new LinkedHashMap<>();
-    var rest = new LinkedHashSet<Resource<?>>(all);
-    all.forEach(each -> each.origin().impliedBy().ifPresent(by -> implied.computeIfAbsent(by, key -> new ArrayList<>()).add(each)));
-    var ordered = new ArrayList<Resource<?>>();
-    for (Resource<?> each : all) {
-      if (each.origin().impliedBy().isEmpty()) {
+  private static List<Manifest.Declared> ordered(List<Manifest.Declared> all) {
+    Map<ResourceAddress, List<Manifest.Declared>> implied = new LinkedHashMap<>();
+    var rest = new LinkedHashSet<>(all);
+    for (Manifest.Declared each : all) {
+      each.resource().origin().impliedBy().ifPresent(by -> implied.computeIfAbsent(by, key -> new ArrayList<>()).add(each));
+    }
+    var ordered = new ArrayList<Manifest.Declared>();
+    for (Manifest.Declared each : all) {
+      if (each.resource().origin().impliedBy().isEmpty()) {
         append(each, implied, rest, ordered);
       }
     }
@@ -81,10 +83,11 @@ final class Sections {
     return ordered;
   }
 
-  private static void append(Resource<?> each, Map<ResourceAddress, List<Resource<?>>> implied, Set<Resource<?>> rest, List<Resource<?>> ordered) {
+  private static void append(
+      Manifest.Declared each, Map<ResourceAddress, List<Manifest.Declared>> implied, Set<Manifest.Declared> rest, List<Manifest.Declared> ordered) {
     if (rest.remove(each)) {
       ordered.add(each);
-      implied.getOrDefault(each.address(), List.of()).forEach(next -> append(next, implied, rest, ordered));
+      implied.getOrDefault(each.resource().address(), List.of()).forEach(next -> append(next, implied, rest, ordered));
     }
   }
 }

@@ -13,12 +13,6 @@ import java.util.Set;
 /** What references stand for: the manifest's own variables, allowed ones of the environment, and facts of the machine. */
 final class Variables {
 
-  /** Names of the environment that every manifest may read. None of them holds secrets on an ordinary machine. */
-  static final Set<String> ALLOWED = Set.of(
-      "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LC_ALL", "TZ", "EDITOR", "VISUAL", "TMPDIR", "PATH", "HOSTNAME",
-      "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR",
-      "GOROOT", "GOPATH", "GOBIN", "GOPROXY", "GOPRIVATE", "GOTOOLCHAIN", "GOFLAGS", "WSL_DISTRO_NAME", "CI");
-
   /** What looking for a reference gave. */
   sealed interface Answer {}
 
@@ -87,10 +81,10 @@ final class Variables {
     String name = to.name();
     Optional<String> value = reading.machine().variable(name);
     if (value.isEmpty()) {
-      if (!ALLOWED.contains(name) && !readable.contains(name)) {
+      if (!reading.environment().isKnown(name) && !readable.contains(name)) {
         return new Wrong(ReferenceMistakes.notReadable(name));
       }
-      value = Optional.ofNullable(reading.environment().get(name)).filter(text -> !text.isEmpty()).or(to::fallback);
+      value = reading.environment().get(name).or(to::fallback);
     }
     return value.<Answer>map(text -> new Found(plain(text))).orElseGet(() -> new Wrong(ReferenceMistakes.notSet(name)));
   }

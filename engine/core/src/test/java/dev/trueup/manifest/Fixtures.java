@@ -48,7 +48,8 @@ final class Fixtures {
 
   /** Reads {@code trueup.yaml} of files that stand in the project's folder. */
   static Checked<Manifest> read(Map<String, String> files, Machine machine) {
-    var reader = new ManifestReader(CATALOG, MemoryFiles.of(files), Map.of("TOKEN", "s3cret", "DECLARED", "8081", "CI", "true"));
+    var environment = new Environment(Map.of("TOKEN", "s3cret", "DECLARED", "8081"), java.util.Set.of("EDITOR", "TZ"));
+    var reader = new ManifestReader(CATALOG, MemoryFiles.of(files), environment);
     return reader.read(FOLDER.resolve("trueup.yaml"), "trueup.yaml", machine);
   }
 

@@ -6,8 +6,8 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The files of this machine. Only regular files are opened: a pipe would hang the run. */
-public final class LocalFiles implements Files {
+/** Disk files are the files of this machine. Only regular files are opened: a pipe would hang the run. */
+public final class DiskFiles implements Files {
 
   @Override
   public Read read(Path path, long limit) {
