@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Branches {
     boolean open = known.isEmpty() || branch.first("patternProperties").isPresent() || branch.first("additionalProperties").flatMap(Shape::map).isPresent();
     List<String> unknown = keys.stream().filter(key -> !known.containsKey(key) && !open).toList();
     List<String> missing = branch.required().stream().filter(name -> !keys.contains(name)).toList();
-    int slips = (int) unknown.stream().filter(key -> Near.to(key, missing).isPresent()).count();
+    int slips = (int) unknown.stream().filter(key -> Nearest.to(key, missing).isPresent()).count();
     int named = branch.required().size() - missing.size();
     boolean recognised = branch.required().isEmpty() || named + slips > 0 || keys.stream().anyMatch(known::containsKey);
     return new Fit(index, unknown.size() - slips, named, missing.size(), recognised);

@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Judgement {
   private static boolean isMisspelt(Violation missing, Set<Violation> all) {
     return missing.keyword().equals("required") && all.stream()
         .filter(other -> other.keyword().equals("additionalProperties") && other.path().equals(missing.path()))
-        .anyMatch(unknown -> unknown.property().flatMap(key -> Near.to(key, missing.property().stream().toList())).isPresent());
+        .anyMatch(unknown -> unknown.property().flatMap(key -> Nearest.to(key, missing.property().stream().toList())).isPresent());
   }
 
   private boolean isWaived(Violation violation, Node.Fields document) {

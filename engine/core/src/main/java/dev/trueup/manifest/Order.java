@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.ResourceAddress;
@@ -42,7 +43,7 @@ final class Order {
   static Diagnostic missing(String code, TermsReader.Wanted wanted, Collection<String> known) {
     var diagnostic = Diagnostic.error(code, "no resource with this address",
         "No resource is called `%s`. Addresses are `kind/name`, as `trueup plan` prints them.".formatted(wanted.address())).at(wanted.span());
-    return Near.to(wanted.address().toString(), known).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic);
+    return Nearest.to(wanted.address().toString(), known).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic);
   }
 
   /** The same resources; {@code after} names only what is here, by the address that it has here. */

@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Span;
 import java.util.Collection;
@@ -59,7 +60,7 @@ final class ReferenceMistakes {
   }
 
   private static Diagnostic meant(Diagnostic diagnostic, String scope, String written, Collection<String> known) {
-    return Near.to(written, known).map(near -> diagnostic.withHint("did you mean `${" + scope + near + "}`?")).orElse(diagnostic);
+    return Nearest.to(written, known).map(near -> diagnostic.withHint("did you mean `${" + scope + near + "}`?")).orElse(diagnostic);
   }
 
   private static String listed(Collection<String> names) {

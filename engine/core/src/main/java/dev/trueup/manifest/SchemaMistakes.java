@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Span;
 import dev.trueup.value.Value;
@@ -92,7 +93,7 @@ final class SchemaMistakes {
     var diagnostic = Diagnostic.error("manifest/unknown-value", subject(violation) + " has a value that is not known",
         "Found %s, wanted %s.%s".formatted(found, listed, described(violation.schema()))).at(node.head());
     return node instanceof Node.Scalar scalar
-        ? Near.to(scalar.text(), allowed).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic) : diagnostic;
+        ? Nearest.to(scalar.text(), allowed).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic) : diagnostic;
   }
 
   private Diagnostic pattern(Node node, Violation violation) {

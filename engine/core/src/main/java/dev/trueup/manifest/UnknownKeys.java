@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Span;
 import dev.trueup.value.Value;
@@ -40,7 +41,7 @@ final class UnknownKeys {
     }
     Set<String> known = known(path, document);
     String here = path.toString();
-    Optional<String> near = Near.to(key, known);
+    Optional<String> near = Nearest.to(key, known);
     Optional<String> elsewhere = near.isPresent() ? Optional.empty() : elsewhere(key, path);
     String keys = known.isEmpty() ? "" : " It knows " + SchemaMistakes.listed(known) + ".";
     String form = here.replaceAll("\\[\\d+]", "");
@@ -54,7 +55,7 @@ final class UnknownKeys {
 
   private Diagnostic section(String key, Span span) {
     Set<String> known = Shape.map(everything.get().entries().get("properties")).map(p -> p.entries().keySet()).orElse(Set.of());
-    Optional<String> near = Near.to(key, known);
+    Optional<String> near = Nearest.to(key, known);
     Optional<String> elsewhere = near.isPresent() ? Optional.empty() : elsewhere(key, KeyPath.TOP);
     String detail = elsewhere.map(place -> "No section is called so; `%s` belongs under `%s`.".formatted(key, place))
         .orElse(near.isPresent() ? "No section is called so." : "This version of trueup knows " + SchemaMistakes.listed(known) + ".");

@@ -15,8 +15,12 @@ record Access(int uid, int gid, int mode) {
     return new Access(stat.uid(), stat.gid(), stat.mode());
   }
 
-  /** Sets owner and group, where they differ, and then the mode: giving a file away takes its set-id bits. */
-  void giveTo(Path path, UnixStat now) throws IOException {
+  /**
+   * Sets owner and group, where they differ, and then the mode: giving a file away takes its set-id bits.
+   *
+   * @param modeMatters false where a file system that keeps no modes (a Windows drive in WSL) may have its way
+   */
+  void giveTo(Path path, UnixStat now, boolean modeMatters) throws IOException {
     if (now.uid() != uid) {
       own(path, "unix:uid", uid);
     }
@@ -24,7 +28,17 @@ record Access(int uid, int gid, int mode) {
       own(path, "unix:gid", gid);
     }
     if (UnixStat.of(path).mode() != mode) {
+      setMode(path, modeMatters);
+    }
+  }
+
+  private void setMode(Path path, boolean matters) throws IOException {
+    try {
       Files.setAttribute(path, "unix:mode", mode);
+    } catch (FileSystemException refused) {
+      if (matters || !NOT_PERMITTED.equals(refused.getReason())) {
+        throw refused;
+      }
     }
   }
 

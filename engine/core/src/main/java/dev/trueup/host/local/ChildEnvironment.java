@@ -18,10 +18,12 @@ final class ChildEnvironment {
 
   private final Machine machine;
   private final SearchPath programs;
+  private final String home;
 
-  ChildEnvironment(Machine machine, SearchPath programs) {
+  ChildEnvironment(Machine machine, SearchPath programs, Accounts accounts) {
     this.machine = machine;
     this.programs = programs;
+    this.home = home(machine, accounts);
   }
 
   /** @param own the command's, which win */
@@ -46,11 +48,21 @@ final class ChildEnvironment {
       }
     });
     all.put("PATH", programs.toString());
-    all.put("HOME", machine.home());
+    all.put("HOME", home);
     all.put("USER", machine.user());
     all.put("LOGNAME", machine.user());
     all.put("LANG", "C.UTF-8");
     all.put("LC_ALL", "C.UTF-8");
     return all;
+  }
+
+  /**
+   * As root on behalf of a user, children have root's own home: what they leave in a home (caches, histories) would be root's, and in the
+   * user's way.
+   */
+  private static String home(Machine machine, Accounts accounts) {
+    return machine.isRoot() && machine.variable("SUDO_UID").filter(uid -> !uid.equals("0")).isPresent()
+        ? accounts.user(0).map(Accounts.User::home).orElse("/root")
+        : machine.home();
   }
 }

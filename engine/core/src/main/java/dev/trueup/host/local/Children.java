@@ -49,7 +49,7 @@ final class Children {
     if (!Files.isDirectory(directory)) {
       return new Ended.NotStarted("there is no folder " + command.directory().map(HostPath::text).orElse("/"));
     }
-    Optional<Path> program = program(command.program(), directory);
+    Optional<Path> program = program(command, directory);
     if (program.isEmpty()) {
       return new Ended.NoSuchProgram(command.program());
     }
@@ -101,11 +101,14 @@ final class Children {
     return words;
   }
 
-  private Optional<Path> program(String name, Path directory) {
+  /** A command that brings a search path of its own is looked for there. */
+  private Optional<Path> program(Command command, Path directory) {
+    String name = command.program();
+    Optional<SearchPath> own = Optional.ofNullable(command.environment().get("PATH")).map(SearchPath::of);
     try {
       return name.contains("/")
           ? Optional.of(directory.resolve(paths.target(name))).filter(SearchPath::isProgram)
-          : programs.find(name);
+          : own.orElse(programs).find(name);
     } catch (InvalidPathException unspeakable) {
       return Optional.empty();
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** A folder maker performs {@link MakeDirectory}, and {@link SetMode} for what is there already. */
 final class FolderMaker {
 
-  private static final int USUAL_MODE = 0777;
+  private static final int USUAL_MODE = 0755;
 
   private final Acting acting;
 
@@ -67,7 +67,7 @@ final class FolderMaker {
   private Performed fresh(MakeDirectory step, Path target) throws IOException {
     try (var folders = MadeFolders.above(target)) {
       try {
-        Files.createDirectory(target);
+        Files.createDirectory(target, MadeFolders.USUAL_MODE);
       } catch (FileAlreadyExistsException meanwhile) {
         return Acting.meanwhile(step.path());
       }

@@ -45,7 +45,7 @@ public final class LocalHost implements Host {
     var accounts = new Accounts(ROOT);
     var process = ProcessStatus.read(ROOT);
     var programs = SearchPath.of(machine.variable("PATH").orElse(""));
-    var environment = new ChildEnvironment(machine, programs);
+    var environment = new ChildEnvironment(machine, programs, accounts);
     this.paths = new LocalPaths(machine);
     var children = new Children(paths, programs);
     var acting = new Acting(paths, accounts, process, new Expectations(paths, sealer));

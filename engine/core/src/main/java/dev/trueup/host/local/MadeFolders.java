@@ -6,13 +6,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** Made folders are the missing parents that a step makes first. They go again with {@link #close} unless they are {@link #keep kept}. */
 final class MadeFolders implements AutoCloseable {
+
+  /** Before the umask, which the system takes away. */
+  static final FileAttribute<Set<PosixFilePermission>> USUAL_MODE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
   private final List<Path> made = new ArrayList<>();
   private boolean kept;
@@ -66,7 +74,7 @@ final class MadeFolders implements AutoCloseable {
     }
     for (Path next : missing) {
       try {
-        Files.createDirectory(next);
+        Files.createDirectory(next, USUAL_MODE);
         made.add(next);
         Durable.folder(next.getParent());
       } catch (FileAlreadyExistsException meanwhile) {

@@ -1,6 +1,7 @@
 package dev.trueup.host.local;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -44,6 +45,7 @@ final class Refusal {
       case DirectoryNotEmptyException e -> "the directory is not empty";
       case AtomicMoveNotSupportedException e -> "it is on another file system";
       case NotLinkException e -> "it is no link";
+      case ClosedByInterruptException e -> "it was stopped together with trueup";
       case FileSystemException e -> words(Optional.ofNullable(e.getReason()).orElse("the system gives no reason"));
       case IOException e -> words(Optional.ofNullable(e.getMessage()).orElse("the system gives no reason"));
     };

@@ -112,7 +112,7 @@ final class TextEditor {
     }
 
     private Performed tried(EditFile step) {
-      String text = missing ? beginning(step.edit()) : file.text();
+      String text = file.text();
       if (!holds(step.expect(), step.edit(), text)) {
         return new Performed.Moved("What would be edited in " + step.path() + " has changed since the plan was made.");
       }
@@ -144,11 +144,6 @@ final class TextEditor {
       return expect.equals(edit.region(text, acting.expectations()::digest)
           .map(region -> Expect.region(acting.expectations().digest(region)))
           .orElse(Expect.NO_REGION));
-    }
-
-    /** What a file that we create holds before its first edit. */
-    private static String beginning(FileEdit edit) {
-      return edit instanceof FileEdit.SetEntry set ? set.dialect().blank() : "";
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 record WantedAccess(Optional<Access> before, int usual, Optional<FileMode> mode, Optional<String> owner, Accounts accounts) {
 
   /** @throws FileSystemException where this machine does not know the owner */
-  Access of(UnixStat made) throws FileSystemException {
+  private Access of(UnixStat made) throws FileSystemException {
     Access as = before.orElse(new Access(made.uid(), made.gid(), usual));
     int bits = mode.map(FileMode::bits).orElse(as.mode());
     if (owner.isEmpty()) {
@@ -32,7 +32,7 @@ record WantedAccess(Optional<Access> before, int usual, Optional<FileMode> mode,
   /** Gives it to what was made; links are not followed. */
   void giveTo(Path made) throws IOException {
     UnixStat now = UnixStat.of(made);
-    of(now).giveTo(made, now);
+    of(now).giveTo(made, now, before.isPresent() || mode.isPresent());
   }
 
   private static FileSystemException unknown(String what, String name) {

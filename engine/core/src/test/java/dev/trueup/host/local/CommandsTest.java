@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,14 @@ class CommandsTest {
     String variables = "env | cut -d= -f1 | grep -v -e '^_$' -e '^PWD$' -e '^SHLVL$' -e '^OLDPWD$' | sort | tr '\\n' ' '";
     assertEquals(new Answer.Output(0, "HOME LANG LC_ALL LOGNAME PATH USER XDG_CONFIG_HOME "), ask(variables));
     assertEquals("HOME LANG LC_ALL LOGNAME PATH USER XDG_CONFIG_HOME https_proxy ", receipt(Command.of("sh", "-c", variables)));
+  }
+
+  @Test
+  void gives_children_of_root_on_behalf_of_a_user_the_home_of_root() {
+    Tools.needRoot();
+    var elevated = Scratch.in(folder, Map.of("SUDO_UID", "1000"), SHELL);
+    assertEquals(new Answer.Output(0, "/root"), elevated.host().ask(new Question.Run(SHELL.with("printf %s \"$HOME\""), "")));
+    assertEquals(new Answer.Output(0, folder.toString()), ask("printf %s \"$HOME\""));
   }
 
   @Test
@@ -142,13 +151,34 @@ class CommandsTest {
         + "echo $$ >> pids; wait";
     var command = Command.of("sh", "-c", script).in(path("~"));
     assertEquals(
-        failed("`" + command + "` failed: it did not end within 500 ms and was stopped."),
-        scratch.perform(run(within(command, Duration.ofMillis(500)))));
+        failed("`" + command + "` failed: it did not end within 2 s and was stopped."),
+        scratch.perform(run(within(command, Duration.ofSeconds(2)))));
     List<String> pids = Files.readAllLines(scratch.at("pids"));
     assertEquals(4, pids.size());
     for (String pid : pids) {
       ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
     }
+  }
+
+  @Test
+  void looks_for_a_program_where_the_command_says() throws IOException {
+    assertTrue(scratch.write("own/tool", "#!/bin/sh\necho own\n").toFile().setExecutable(true));
+    assertEquals("own\n", receipt(Command.of("tool").with(Map.of("PATH", scratch.at("own") + ":/bin"))));
+  }
+
+  @Test
+  void ends_the_child_when_its_thread_is_told_to_stop() throws IOException, InterruptedException {
+    var answer = new AtomicReference<Performed>();
+    var command = Command.of("sh", "-c", "mkfifo started; echo $$ > started; sleep 1000").in(path("~"));
+    Thread waiting = Thread.ofPlatform().start(() -> answer.set(scratch.perform(run(command))));
+    while (!Files.exists(scratch.at("started"))) {
+      Thread.onSpinWait();
+    }
+    String pid = Files.readString(scratch.at("started")).strip();
+    waiting.interrupt();
+    waiting.join();
+    assertEquals(failed("`" + command + "` failed: it was stopped together with trueup."), answer.get());
+    ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
   }
 
   @Test
