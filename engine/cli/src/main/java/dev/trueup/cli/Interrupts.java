@@ -12,7 +12,6 @@ import sun.misc.SignalHandler;
  * <p>While nothing is being changed the first one ends the process. While a plan is performed the first one asks to finish what is under way,
  * and the second one ends the children and the process.
  */
-@SuppressWarnings("sunapi")
 final class Interrupts {
 
   private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");

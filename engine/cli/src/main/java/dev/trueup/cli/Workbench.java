@@ -9,6 +9,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.elevation.SudoElevation;
 import dev.trueup.host.Machine;
+import dev.trueup.host.local.KnownVariables;
 import dev.trueup.host.local.LocalHost;
 import dev.trueup.host.local.LocalMachine;
 import dev.trueup.journal.BeforeStore;
@@ -22,7 +23,8 @@ import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.journal.RunRecord;
 import dev.trueup.journal.StateDirectory;
-import dev.trueup.manifest.LocalFiles;
+import dev.trueup.manifest.DiskFiles;
+import dev.trueup.manifest.Environment;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
 import dev.trueup.plan.Plan;
@@ -91,7 +93,7 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Manifest> manifest(ManifestPlace place, Machine machine) {
-    return new ManifestReader(catalog, new LocalFiles(), environment).read(place.path(), place.shown(), machine);
+    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES)).read(place.path(), place.shown(), machine);
   }
 
   @Override

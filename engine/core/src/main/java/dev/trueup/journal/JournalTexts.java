@@ -80,9 +80,9 @@ final class JournalTexts {
 
   static Diagnostic cannotRead(Path path, IOException cause) {
     return Diagnostic.error("journal/cannot-read", "the journal cannot be read",
-        "`" + path + "`: " + JournalFailure.reason(cause).replace("write there", "read it") + "." + WHY
+        "`" + path + "`: " + JournalFailure.reason(cause, "read it") + "." + WHY
             + " If it was made by `sudo trueup`, give the folder back to yourself.")
-        .withHint("sudo chown -R \"$USER\" " + path.resolveSibling("."). normalize());
+        .withHint("sudo chown -R \"$USER\" " + path.resolveSibling(".").normalize());
   }
 
   static Diagnostic cannotWrite(StateDirectory state, JournalFailure failure) {

@@ -8,6 +8,7 @@ import dev.trueup.apply.Stop;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.local.Examination;
+import dev.trueup.host.local.KnownVariables;
 import dev.trueup.journal.BeforeStore;
 import dev.trueup.journal.History;
 import dev.trueup.journal.Holder;
@@ -17,6 +18,7 @@ import dev.trueup.journal.Opened;
 import dev.trueup.journal.Run;
 import dev.trueup.journal.RunRecord;
 import dev.trueup.journal.StateDirectory;
+import dev.trueup.manifest.Environment;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
 import dev.trueup.plan.Plan;
@@ -45,7 +47,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state) {
   /** What the manifest asks for on this machine; reads nothing but the machine. */
   static Checked<Manifest> read(Catalog catalog, ScriptedHost host, String manifest) {
     Path path = manifestPath(host);
-    return new ManifestReader(catalog, new HostFiles(path, manifest, host), host.machine().environment())
+    return new ManifestReader(catalog, new HostFiles(path, manifest, host), new Environment(host.machine().environment(), KnownVariables.NAMES))
         .read(path, SHOWN, host.machine());
   }
 

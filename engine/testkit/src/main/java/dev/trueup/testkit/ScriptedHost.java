@@ -49,7 +49,7 @@ import java.util.Optional;
  *
  * <p>A question or command that is asked in a folder or with input may be spelt {@code (in ~/src) git status} and
  * {@code cat (input 'x')}; the bare words answer all of them. Of one command with several blocks each is used once, in order, the last one for
- * ever. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
+ * ever. A program that the text answers or expects is there, in {@code /usr/bin}. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
  *
  * <p>The same command, path or answer always gives the same result; time is counted, not measured.
  */
@@ -205,7 +205,11 @@ public final class ScriptedHost implements Host {
   @Override
   public Optional<HostPath> program(String name) {
     synchronized (world) {
-      return SEARCH_PATH.stream().map(folder -> HostPath.linux(folder).child(name)).filter(this::isProgram).findFirst();
+      if (world.header().without().contains(name)) {
+        return Optional.empty();
+      }
+      return SEARCH_PATH.stream().map(folder -> HostPath.linux(folder).child(name)).filter(this::isProgram).findFirst()
+          .or(() -> world.runs(name) ? Optional.of(HostPath.linux("/usr/bin").child(name)) : Optional.empty());
     }
   }
 
