@@ -3,6 +3,7 @@ package dev.trueup.plan;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Content;
+import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.journal.Before;
@@ -210,12 +211,21 @@ public record Planner(
         new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList());
     Overlay overlay = new Overlay(host, sealer);
     ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer, recheck),
-        new Prescriber(machine(), overlay, history.created(), contents), history);
+        new Prescriber(machine(), overlay, implied(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       changes.add(maker.change(items.get(i), observations.get(i)));
     }
     return changes;
+  }
+
+  /** What trueup created on the way to something else; what is declared itself goes by its own change. */
+  private Set<HostPath> implied() {
+    Set<HostPath> implied = new HashSet<>(history.created());
+    history.owned().keySet().stream()
+        .filter(identity -> identity.part().isEmpty() && identity.whole().matches("[~/].*"))
+        .forEach(identity -> implied.remove(HostPath.linux(identity.whole())));
+    return implied;
   }
 
   private Plan.Subject subject(Manifest manifest) {
