@@ -149,8 +149,9 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
       case Item.Goal.Away a -> List.of();
       case Item.Goal.LetGo g -> List.of();
     };
-    List<Step> whole = inverses.stream().flatMap(step -> fetched(step).stream()).toList();
-    return inverses.isEmpty() || whole.size() < inverses.size() || !overlay.holdAll(whole) ? Optional.empty() : Optional.of(whole);
+    List<Step> whole = inverses.stream().flatMap(inverse -> fetched(inverse).stream()).toList();
+    boolean copiesAreThere = whole.size() == inverses.size();
+    return inverses.isEmpty() || (copiesAreThere && !overlay.holdAll(whole)) ? Optional.empty() : Optional.of(inverses);
   }
 
   private static List<Step> inversesOf(Run.RunChange change) {
