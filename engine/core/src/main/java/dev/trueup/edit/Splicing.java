@@ -61,7 +61,10 @@ final class Splicing {
       return new Result.Edited(text);
     }
     Optional<Integer> place = splice.insertedLength() > 0 ? inserted() : gap();
-    return place.map(this::put).orElseGet(() -> new Result.Refused(GONE));
+    if (place.isPresent()) {
+      return put(place.get());
+    }
+    return atAnEnd().<Result>map(Result.Edited::new).orElseGet(() -> new Result.Refused(GONE));
   }
 
   Optional<String> region() {
@@ -165,6 +168,38 @@ final class Splicing {
     return broken ? new Result.Refused(GONE) : new Result.Edited(edited);
   }
 
+  /** Our lines with another line end than they were put in with, since they became the last ones or the first ones. */
+  private Optional<String> atAnEnd() {
+    for (String lineEnd : List.of("\n", "\r\n")) {
+      int length = splice.insertedLength() - lineEnd.length();
+      if (json || length <= 0 || length > text.length()) {
+        return Optional.empty();
+      }
+      int start = text.length() - length;
+      String last = text.substring(start);
+      if (beginsLine(start) && digester.digest(last + lineEnd).equals(splice.insertedDigest())) {
+        return Optional.of(splice.removed().isEmpty()
+            ? LineEnds.OF_THE_FILE.cut(text, start, text.length())
+            : text.substring(0, start) + withoutFinalLineEnd(splice.removed()));
+      }
+      String first = text.substring(0, length);
+      String rest = text.substring(length);
+      if (isBoundary(length) && digester.digest(lineEnd + first).equals(splice.insertedDigest())
+          && !changesSection(first, splice.removed(), rest)) {
+        return Optional.of(withoutFirstLineEnd(splice.removed() + rest));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String withoutFinalLineEnd(String lines) {
+    return lines.endsWith("\n") ? lines.substring(0, Line.at(lines, lines.length() - 1).contentEnd()) : lines;
+  }
+
+  private static String withoutFirstLineEnd(String lines) {
+    return beginsWithLineEnd(lines) ? lines.substring(Line.at(lines, 0).end()) : lines;
+  }
+
   private String onLinesOfItsOwn(int start, String rest) {
     String put = splice.removed();
     if (put.isEmpty()) {
@@ -172,7 +207,7 @@ final class Splicing {
     }
     String lineEnd = LineEnds.OF_THE_FILE.of(text);
     if (!beginsLine(start) && !beginsWithLineEnd(put)) {
-      put = lineEnd + (put.endsWith("\n") ? put.substring(0, Line.at(put, put.length() - 1).contentEnd()) : put);
+      put = lineEnd + withoutFinalLineEnd(put);
     }
     boolean runsOn = !rest.isEmpty() && !beginsWithLineEnd(rest) && !put.endsWith("\n");
     return runsOn ? put + lineEnd : put;

@@ -116,7 +116,7 @@ final class Declarations {
   private static Diagnostic overlap(Resource<?> whole, Resource<?> part) {
     boolean partLater = whole.origin().place().compareTo(part.origin().place()) <= 0;
     return placed(Diagnostic.error("manifest/conflict", "a whole and a part of it are both declared",
-        "`%s` says all that the file holds, and `%s` is a part of it, so each would undo the other.%s Remove one."
+        "`%s` decides all of what `%s` is a part of, so each would undo the other.%s Remove one."
             .formatted(whole.address(), part.address(), reasons(whole, part))),
         partLater ? whole : part, partLater ? part : whole);
   }
@@ -127,7 +127,11 @@ final class Declarations {
             .formatted(second.address(), reasons(first, second))), first, second);
   }
 
+  /** At the later place; against somebody's own line an implied resource is never what is marked. */
   private static Diagnostic placed(Diagnostic diagnostic, Resource<?> first, Resource<?> second) {
+    if (second.origin().impliedBy().isPresent() && first.origin().impliedBy().isEmpty()) {
+      return placed(diagnostic, second, first);
+    }
     return diagnostic.at(second.origin().place()).related(first.origin().place(), "`" + first.address() + "` is declared here");
   }
 

@@ -90,7 +90,8 @@ final class DocumentReader {
     if (references.replaced().isEmpty()) {
       return whole;
     }
-    return valid(whole, schema, judgement, violation -> references.replaced().stream().anyMatch(violation.path()::isWithin), references.bad());
+    Set<KeyPath> bad = reading.isSilent() ? Set.of() : references.bad();
+    return valid(whole, schema, judgement, violation -> references.replaced().stream().anyMatch(violation.path()::isWithin), bad);
   }
 
   /** The addresses of what {@code only_on} leaves out here: found by reading it all the same, without a word about its mistakes. */

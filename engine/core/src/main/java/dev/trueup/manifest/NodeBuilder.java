@@ -9,8 +9,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -70,7 +73,7 @@ final class NodeBuilder {
       case SequenceNode sequence -> {
         var items = new ArrayList<Node>();
         sequence.getValue().forEach(item -> items.add(build(item)));
-        yield new Node.Items(items, span(node));
+        yield new Node.Items(items, span(sequence, items.isEmpty() ? Optional.empty() : Optional.of(items.getLast().span())));
       }
       case MappingNode mapping -> fields(mapping);
       default -> throw new IllegalStateException("the composer resolves every alias: " + node.getNodeType());
@@ -96,9 +99,11 @@ final class NodeBuilder {
 
   private Node.Fields fields(MappingNode mapping) {
     Map<String, Node.Field> fields = new LinkedHashMap<>();
+    Optional<Span> last = Optional.empty();
     for (NodeTuple tuple : mapping.getValue()) {
       Node key = build(tuple.getKeyNode());
       Node value = build(tuple.getValueNode());
+      last = Optional.of(value.span());
       if (!(key instanceof Node.Scalar name) || !(name.value() instanceof Value.Text)) {
         diagnostics.add(keyIsNoText(key));
         continue;
@@ -112,7 +117,7 @@ final class NodeBuilder {
       }
       fields.put(name.text(), new Node.Field(name.text(), name.span(), value));
     }
-    return new Node.Fields(fields, span(mapping));
+    return new Node.Fields(fields, span(mapping, last));
   }
 
   private static Diagnostic keyIsNoText(Node key) {
@@ -127,10 +132,17 @@ final class NodeBuilder {
         ? diagnostic.withHint("quote it: \"" + scalar.text() + "\"") : diagnostic;
   }
 
+  /** A collection without brackets ends with its last value; the parser ends it where the next thing begins. */
+  private Span span(CollectionNode<?> node, Optional<Span> last) {
+    Span whole = span(node);
+    boolean ends = node.getFlowStyle() == FlowStyle.BLOCK && last.filter(end -> whole.compareTo(end) <= 0).isPresent();
+    return ends ? new Span(whole.file(), whole.line(), whole.column(), last.get().endLine(), last.get().endColumn()) : whole;
+  }
+
   private Span span(org.snakeyaml.engine.v2.nodes.Node node) {
     int from = node.getStartMark().orElseThrow().getIndex();
     int to = node.getEndMark().orElseThrow().getIndex();
-    // The parser ends a block collection or text where the next thing begins; carets want the last written character.
+    // A text block ends where the next thing begins; carets want the last written character.
     while (to > from + 1 && Character.isWhitespace(source.at(to - 1))) {
       to--;
     }

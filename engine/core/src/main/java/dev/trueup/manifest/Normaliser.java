@@ -49,9 +49,10 @@ final class Normaliser {
 
   private static Diagnostic octal(Node.Scalar scalar) {
     String digits = scalar.text().replaceFirst("^0o", "");
-    return Diagnostic.error("manifest/octal", "a file mode as a plain number",
-            "The number %s is not octal %s: YAML counts it by tens, and other readers of this file would too."
-                .formatted(scalar.text(), digits))
-        .at(scalar.span()).withHint("write \"0" + digits + "\"");
+    var diagnostic = Diagnostic.error("manifest/octal", "a file mode as a plain number",
+        "The number %s is not octal %s: YAML counts it by tens, and other readers of this file would too. A mode is octal digits in quotes."
+            .formatted(scalar.text(), digits))
+        .at(scalar.span());
+    return digits.matches("[0-7]{3}") ? diagnostic.withHint("write \"0" + digits + "\"") : diagnostic;
   }
 }

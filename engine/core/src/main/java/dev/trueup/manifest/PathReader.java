@@ -31,7 +31,7 @@ final class PathReader {
   }
 
   Optional<Entry> file(Node.Scalar written, Terms terms) {
-    return resolved(written).flatMap(path -> contents(written, path, true)
+    return resolved(written).flatMap(path -> contents(written, path, true).or(this::nothing)
         .map(bytes -> new Entry.File(Content.of(bytes), path, written.text(), written.span(), terms)));
   }
 
@@ -51,6 +51,10 @@ final class PathReader {
     }
     mistakes.add(FileMistakes.source(read, written.text()).at(written.span()));
     return Optional.empty();
+  }
+
+  private Optional<byte[]> nothing() {
+    return reading.isSilent() ? Optional.of(new byte[0]) : Optional.empty();
   }
 
   /** Relative paths start at the file that they stand in, {@code ~} is the home. */

@@ -28,7 +28,7 @@ final class Pruner {
     }
     return switch (node) {
       case Node.Scalar scalar -> Optional.of(scalar);
-      case Node.Fields fields -> fields(fields, shape, path, item || shape.marked("x-terms"));
+      case Node.Fields fields -> fields(fields, shape, path, item || shape.marked("x-terms") || shape.marked("x-secret"));
       case Node.Items items -> {
         var all = new ArrayList<Node>();
         for (int i = 0; i < items.items().size(); i++) {

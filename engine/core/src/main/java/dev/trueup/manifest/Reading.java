@@ -17,8 +17,14 @@ final class Reading {
   private final Mistakes mistakes = new Mistakes();
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
   private final MessageDigest digest;
+  private final boolean silent;
 
   Reading(Files files, Environment environment, Machine machine) {
+    this(files, environment, machine, false);
+  }
+
+  private Reading(Files files, Environment environment, Machine machine, boolean silent) {
+    this.silent = silent;
     this.files = files;
     this.environment = environment;
     this.machine = machine;
@@ -29,10 +35,14 @@ final class Reading {
     }
   }
 
-  /** The same reading with nobody listening. */
+  /** The same reading with nobody listening, for entries of other machines: what cannot be found here is no mistake. */
   Reading silent() {
-    var silent = new Reading(files, environment, machine);
-    silent.sources.putAll(sources);
+    var other = new Reading(files, environment, machine, true);
+    other.sources.putAll(sources);
+    return other;
+  }
+
+  boolean isSilent() {
     return silent;
   }
 

@@ -120,9 +120,10 @@ final class SchemaMistakes {
 
   private Diagnostic size(Node node, Violation violation, String what, String bound) {
     Value limit = violation.schema().entries().get(violation.keyword());
-    String unit = violation.keyword().endsWith("Length") ? "characters" : violation.keyword().endsWith("Items") ? "items" : "keys";
+    String unit = violation.keyword().endsWith("Length") ? "character" : violation.keyword().endsWith("Items") ? "item" : "key";
+    String units = limit.equals(Value.Number.of(1)) ? unit : unit + "s";
     return Diagnostic.error("manifest/wrong-size", subject(violation) + " is " + what,
-        "It needs %s %s %s.%s".formatted(bound, limit, unit, described(violation.schema()))).at(node.head());
+        "It needs %s %s %s.%s".formatted(bound, limit, units, described(violation.schema()))).at(node.head());
   }
 
   /** "`mode`", "an item of `tools`": names of keys only. */

@@ -96,7 +96,7 @@ final class SyntaxMistakes {
     if (problem.contains("cannot start any token")) {
       return "A value cannot begin with %s. Put it in quotes.".formatted(here);
     }
-    if (problem.startsWith("found unknown escape character")) {
+    if (problem.startsWith("found unknown escape character") || problem.startsWith("expected escape sequence")) {
       return "Inside double quotes a backslash begins an escape, and this one is none. Write `\\\\`, or use single quotes.";
     }
     if (problem.startsWith("expected the node content")) {

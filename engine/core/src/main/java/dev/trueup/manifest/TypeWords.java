@@ -30,7 +30,7 @@ final class TypeWords {
 
   /** JSON Schema's names of types as words: "text or a mapping". */
   static String wanted(Set<String> types) {
-    var words = types.stream().sorted(java.util.Comparator.comparingInt(ORDER::indexOf)).map(TypeWords::word).toList();
+    var words = types.stream().filter(type -> !types.contains("string") || !READ_BY_TEXT.contains(type)).sorted(java.util.Comparator.comparingInt(ORDER::indexOf)).map(TypeWords::word).toList();
     return either(words);
   }
 
@@ -40,6 +40,8 @@ final class TypeWords {
         : String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
   }
 
+  /** Where text is allowed, these are read by their text: nobody needs to know of them. */
+  private static final Set<String> READ_BY_TEXT = Set.of("integer", "number", "boolean");
   private static final List<String> ORDER = List.of("string", "integer", "number", "boolean", "array", "object", "null");
 
   private static String word(String type) {

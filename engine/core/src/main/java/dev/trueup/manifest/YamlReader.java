@@ -23,6 +23,7 @@ final class YamlReader {
         .setUseMarks(true)
         .setAllowNonScalarKeys(true)
         .setCodePointLimit(Integer.MAX_VALUE)
+        .setMaxAliasesForCollections(Integer.MAX_VALUE)
         .build();
     try {
       var composer = new Composer(settings, new BoundedParser(new ParserImpl(settings, new StreamReader(settings, source.text()))));

@@ -48,7 +48,7 @@ import java.util.Optional;
  * blanks stands in single quotes. Lines that begin with {@code #} are comments.
  *
  * <p>A question or command that is asked in a folder or with input may be spelt {@code (in ~/src) git status} and
- * {@code cat (input 'x')}; the bare words answer all of them. Of one command with several blocks each is used once, in order, the last one for
+ * {@code cat (input 'x')}; the bare words answer all of them. What begins with {@code (as root)} is said to root alone. Of one command with several blocks each is used once, in order, the last one for
  * ever. A program that the text answers or expects is there, in {@code /usr/bin}. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
  *
  * <p>The same command, path or answer always gives the same result; time is counted, not measured.
@@ -197,7 +197,7 @@ public final class ScriptedHost implements Host {
     if (world.header().without().contains(command.program())) {
       return new Answer.NoSuchProgram(command.program());
     }
-    Reply reply = call.spellings().stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
+    Reply reply = call.spellings(actor.root()).stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
         .orElseThrow(() -> unscripted("$ " + call.exact()));
     return reply.isAcceptedBy(command) ? new Answer.Output(reply.exit(), reply.output()) : new Answer.Refused(reply.refusal(command));
   }
@@ -296,7 +296,7 @@ public final class ScriptedHost implements Host {
       return new Reply(127, true, command.program() + " is not on this machine");
     }
     Call call = Call.of(command, "");
-    Clause.Act act = call.spellings().stream().flatMap(spelling -> world.act(spelling).stream()).findFirst()
+    Clause.Act act = call.spellings(actor.root()).stream().flatMap(spelling -> world.act(spelling).stream()).findFirst()
         .orElseThrow(() -> unscripted("> " + call.exact()));
     world.become(act.then());
     return act.reply();

@@ -77,8 +77,7 @@ final class World {
   /** True where some question or command of the text is to this program. */
   boolean runs(String program) {
     return Stream.concat(answers.keySet().stream(), acts.keySet().stream())
-        .map(line -> line.replaceFirst("^\\(in [^)]*\\) ", ""))
-        .anyMatch(line -> line.equals(program) || line.startsWith(program + " "));
+        .anyMatch(line -> Call.program(line).equals(program));
   }
 
   String absolute(String path) {

@@ -11,8 +11,10 @@ class KindContractTest {
   static final String MACHINE =
       """
       systemd: yes
-      == /var/vault/ 0700
       $ thingctl list
+      $ thingctl list --vault
+      ! 77
+      $ (as root) thingctl list --vault
 
       > thingctl set door value=open address=10.0.0.1
         < ticket-7
@@ -21,6 +23,12 @@ class KindContractTest {
         $ thingctl list
           door value=open address=10.0.0.1 ready=yes
       > thingctl reload
+      > thingctl set gem value=blue --vault
+        < ticket-8
+        $ (as root) thingctl list --vault
+          gem value=blue
+      > thingctl drop gem ticket-8 --vault
+        $ (as root) thingctl list --vault
       > thingctl drop door ticket-7
         $ thingctl list
       """;
