@@ -156,7 +156,7 @@ class CommandsTest {
     List<String> pids = Files.readAllLines(scratch.at("pids"));
     assertEquals(4, pids.size());
     for (String pid : pids) {
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
+      assertTrue(Tools.ends(pid), pid);
     }
   }
 
@@ -178,7 +178,7 @@ class CommandsTest {
     waiting.interrupt();
     waiting.join();
     assertEquals(failed("`" + command + "` failed: it was stopped together with trueup."), answer.get());
-    ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
+    assertTrue(Tools.ends(pid), pid);
   }
 
   @Test
