@@ -5,6 +5,7 @@ module dev.trueup.core {
   requires tools.jackson.databind;
   requires com.networknt.schema;
   requires org.snakeyaml.engine;
+  requires org.slf4j;
   requires io.github.javadiffutils;
 
   exports dev.trueup.diagnostic;
@@ -20,4 +21,6 @@ module dev.trueup.core {
   exports dev.trueup.apply;
   exports dev.trueup.elevation;
   exports dev.trueup.view;
+
+  provides org.slf4j.spi.SLF4JServiceProvider with dev.trueup.manifest.SilentLogging;
 }

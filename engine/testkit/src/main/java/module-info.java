@@ -3,6 +3,7 @@ module dev.trueup.testkit {
   requires static org.jspecify;
   requires transitive dev.trueup.core;
   requires transitive org.junit.jupiter.api;
+  requires org.approvaltests;
 
   exports dev.trueup.testkit;
   exports dev.trueup.testkit.scripted;

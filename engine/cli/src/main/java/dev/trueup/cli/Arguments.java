@@ -16,6 +16,29 @@ record Arguments(Map<String, List<String>> options, List<String> operands) {
     operands = List.copyOf(operands);
   }
 
+  /** True where no word is an option, so that nothing needs to be parsed. */
+  static boolean arePlain(List<String> words) {
+    return words.stream().noneMatch(word -> word.startsWith("-"));
+  }
+
+  /**
+   * The operands, as many as the command takes.
+   *
+   * @throws UsageMistake for too few or too many
+   */
+  static Arguments of(Command command, Map<String, List<String>> options, List<String> operands) {
+    Command.Range range = command.operandCount();
+    if (operands.size() > range.most()) {
+      throw UsageMistake.of("operand", "unexpected `" + operands.get(range.most()) + "`", "`trueup %s` takes %s."
+          .formatted(command.name(), command.operands().isEmpty() ? "only options" : "only " + command.operands() + " and options"));
+    }
+    if (operands.size() < range.least()) {
+      throw UsageMistake.of("operand", "`trueup " + command.name() + "` needs " + command.operands(),
+          "`trueup help " + command.name() + "` explains it.");
+    }
+    return new Arguments(options, operands);
+  }
+
   boolean has(Option option) {
     return options.containsKey(option.name());
   }

@@ -34,7 +34,8 @@ sealed interface Consent {
   static Consent to(Plan plan, Set<Grant> granted, boolean canAsk, String command) {
     Set<Grant> missing = needed(plan);
     missing.removeAll(granted);
-    if (plan.isEmpty() || missing.isEmpty()) {
+    boolean visible = !plan.acting().isEmpty() || plan.summary().getOrDefault(Action.FORGET, 0) > 0;
+    if (!visible || missing.isEmpty()) {
       return new Given();
     }
     if (canAsk) {

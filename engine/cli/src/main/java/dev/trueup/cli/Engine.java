@@ -44,13 +44,18 @@ interface Engine {
   Checked<Plan> release(ManifestPlace place, boolean restore, Selection selection);
 
   /** A plan as a file holds it, its steps complete. */
-  String saved(Plan plan);
+  Checked<String> saved(Plan plan);
 
   /** The plan in a file that {@link #saved} made. */
   Checked<Plan> read(Path planFile);
 
-  /** Performs a plan under the lock. */
-  Performance perform(Plan plan, Spectator spectator, Duration wait);
+  /**
+   * Performs a plan under the lock.
+   *
+   * @param wait how long for another run that holds it
+   * @param mayAsk whether {@code sudo} may ask for a password
+   */
+  Performance perform(Plan plan, Spectator spectator, Duration wait, boolean mayAsk);
 
   /** What became of the wish to perform a plan. */
   sealed interface Performance {

@@ -44,7 +44,7 @@ record HelpCommand(Terminal terminal, Supplier<List<Command>> commands) implemen
   @Override
   public Exit run(Arguments arguments) {
     List<Command> all = commands.get();
-    terminal.print(arguments.operand().map(name -> Help.of(CommandLineOf.named(all, name))).orElseGet(() -> Help.overview(all)));
+    terminal.print(arguments.operand().map(name -> Help.of(Commands.named(all, name))).orElseGet(() -> Help.overview(all)));
     return Exit.DONE;
   }
 }

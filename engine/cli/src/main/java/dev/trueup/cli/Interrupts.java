@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntConsumer;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * Interrupts are the signals that ask us to end: Ctrl-C, a closed terminal, a polite kill. A closed terminal is like Ctrl-C.
@@ -32,9 +33,18 @@ final class Interrupts {
   private static void nothing() {}
 
   void listen() {
+    handle(signal -> arrived());
+  }
+
+  /** For a process that ends when its parent does. */
+  static void ignore() {
+    handle(SignalHandler.SIG_IGN);
+  }
+
+  private static void handle(SignalHandler handler) {
     for (String name : SIGNALS) {
       try {
-        Signal.handle(new Signal(name), signal -> arrived());
+        Signal.handle(new Signal(name), handler);
       } catch (IllegalArgumentException takenByTheMachine) {
         continue;
       }

@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +58,7 @@ final class Parser {
     if (result.hasMatchedPositional(0)) {
       operands.addAll(result.matchedPositionals().getFirst().stringValues());
     }
-    Command.Range range = command.operandCount();
-    if (operands.size() > range.most()) {
-      throw unmatched(command, operands.get(range.most()), Map.of());
-    }
-    if (operands.size() < range.least()) {
-      throw UsageMistake.of("operand", "`trueup " + command.name() + "` needs " + command.operands(), command.summary() + ".")
-          .withHint("trueup " + command.name() + " " + command.operands());
-    }
-    return new Arguments(given, operands);
+    return Arguments.of(command, given, operands);
   }
 
   private static void choice(Option option, String value) {
@@ -88,12 +81,11 @@ final class Parser {
 
   private static UsageMistake unmatched(Command command, String word, Map<String, Option> known) {
     String typed = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-    boolean option = typed.startsWith("-");
-    UsageMistake mistake = option
-        ? UsageMistake.of("option", "unknown option `" + typed + "`",
-            "`trueup %1$s` has no such option; `trueup help %1$s` lists those it has.".formatted(command.name()))
-        : UsageMistake.of("operand", "unexpected `" + typed + "`",
-            "`trueup %s` takes %s.".formatted(command.name(), command.operands().isEmpty() ? "nothing there" : "only " + command.operands()));
+    if (!typed.startsWith("-")) {
+      return UsageMistake.of("operand", "unexpected `" + word + "`", "`trueup help " + command.name() + "` says what it takes.");
+    }
+    UsageMistake mistake = UsageMistake.of("option", "unknown option `" + typed + "`",
+        "`trueup %1$s` has no such option; `trueup help %1$s` lists those it has.".formatted(command.name()));
     return Nearest.to(typed, known.keySet()).map(near -> mistake.withHint("did you mean `" + near + "`?")).orElse(mistake);
   }
 

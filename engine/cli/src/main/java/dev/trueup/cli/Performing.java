@@ -18,7 +18,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
 
   Exit perform(Plan plan, Arguments arguments, String command) {
     boolean json = OutputForm.of(arguments) == OutputForm.JSON;
-    Consent consent = Consent.to(plan, Grant.granted(arguments), terminal.canAsk() && !arguments.has(Option.NO_INPUT), command);
+    boolean mayAsk = terminal.canAsk() && !arguments.has(Option.NO_INPUT);
+    Consent consent = Consent.to(plan, Grant.granted(arguments), mayAsk, command);
     String shown = new PlanView(json ? terminal.errorStyle() : terminal.outputStyle(), arguments.has(Option.STEPS), arguments.has(Option.ALL))
         .text(plan);
     if (!json) {
@@ -35,8 +36,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
         terminal.say("Nothing was changed.\n");
         yield Exit.FAILED;
       }
-      case Consent.Asked a -> act(plan, arguments, json);
-      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, arguments, json);
+      case Consent.Asked a -> act(plan, arguments, json, mayAsk);
+      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, arguments, json, mayAsk);
     };
   }
 
@@ -44,14 +45,15 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
     return answer.filter("yes"::equals).isPresent();
   }
 
-  private Exit act(Plan plan, Arguments arguments, boolean json) {
+  private Exit act(Plan plan, Arguments arguments, boolean json, boolean mayAsk) {
     Duration wait = arguments.text(Option.WAIT).map(Durations::parse).orElse(Duration.ZERO);
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
     Spectator spectator = json ? new EventStream(terminal) : new ProgressLines(terminal, view);
-    if (!json) {
+    boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);
+    if (!json && visible) {
       terminal.print("\n");
     }
-    Engine.Performance performance = engine.perform(plan, spectator, wait);
+    Engine.Performance performance = engine.perform(plan, spectator, wait, mayAsk);
     terminal.paint("");
     return switch (performance) {
       case Engine.Performance.Busy(var who) -> {
@@ -63,7 +65,9 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
         yield Exit.CANNOT_WRITE;
       }
       case Engine.Performance.Done(Outcomes outcomes) -> {
-        terminal.print(json ? OutcomeJson.summary(outcomes) + "\n" : "\n" + view.report(outcomes));
+        if (json || visible) {
+          terminal.print(json ? OutcomeJson.summary(outcomes) + "\n" : "\n" + view.report(outcomes));
+        }
         yield exit(outcomes);
       }
     };

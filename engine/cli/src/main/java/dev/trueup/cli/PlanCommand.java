@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Checked;
 import dev.trueup.plan.Plan;
 import dev.trueup.view.PlanJson;
 import dev.trueup.view.PlanMarkdown;
@@ -71,11 +72,16 @@ record PlanCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
   /** Whole or not at all, for the user's eyes alone: a plan names what is on the machine. */
   private boolean save(Plan plan, String name) {
     Path file = here.resolve(name);
+    Checked<String> text = engine.get().saved(plan);
+    terminal.report(text.diagnostics());
+    if (!text.isUsable()) {
+      return false;
+    }
     try {
       Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".trueup-plan-", ".tmp",
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       try {
-        Files.writeString(beside, engine.get().saved(plan));
+        Files.writeString(beside, text.value().orElseThrow());
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);

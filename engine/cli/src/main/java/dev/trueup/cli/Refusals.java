@@ -1,12 +1,16 @@
 package dev.trueup.cli;
 
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.journal.Holder;
+import dev.trueup.journal.JournalFailure;
+import dev.trueup.provider.Catalog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
-/** Refusals are what the machine answers to our own reading and writing, as people read it. */
+/** Refusals are what the machine answers to the command line itself, as people read it. */
 final class Refusals {
   private Refusals() {}
 
@@ -14,12 +18,49 @@ final class Refusals {
     return Diagnostic.error("cli/cannot-write", "a file cannot be written", "`" + file + "` was not written: " + clause(reason) + ".");
   }
 
+  static Diagnostic cannotRead(String file, IOException reason) {
+    return Diagnostic.error("cli/cannot-read", "a file cannot be read", "`" + file + "` was not read: " + clause(reason) + ".");
+  }
+
   private static String clause(IOException reason) {
     return switch (reason) {
-      case NoSuchFileException e -> "its folder does not exist";
-      case AccessDeniedException e -> "you may not write there";
+      case NoSuchFileException e -> "it or its folder does not exist";
+      case AccessDeniedException e -> "you may not do that there";
       case FileSystemException e when e.getReason() != null -> "the machine said \"" + e.getReason() + "\"";
       default -> "the machine did not say why";
     };
+  }
+
+  static Diagnostic journal(JournalFailure failure) {
+    return Diagnostic.error("cli/cannot-write", "the state directory cannot be written", failure.getMessage());
+  }
+
+  static Diagnostic keyChanged() {
+    return Diagnostic.error("cli/key-changed", "another trueup stored its key meanwhile",
+        "The plan was made with a key that is not this user's any more. Plan again.");
+  }
+
+  static Diagnostic busy(Optional<Holder> holder) {
+    return Diagnostic.error("cli/busy", "another run is under way", who(holder) + " Nothing was changed. Wait for it with `--wait 5min`.");
+  }
+
+  static String waiting(Optional<Holder> holder) {
+    return "Another run is under way; waiting for it to end. " + who(holder) + "\n";
+  }
+
+  private static String who(Optional<Holder> holder) {
+    return holder.map(run -> "`%s` (pid %d) has been running since %s%s.".formatted(run.command(), run.pid(), run.since(),
+        run.progress().isEmpty() ? "" : ": " + run.progress())).orElse("It has not written down yet who it is.");
+  }
+
+  static Diagnostic clash(Catalog.Clash clash) {
+    return Diagnostic.error("cli/providers", "the providers do not fit together",
+        clash.getMessage() + ". Take one of them away; nothing can be planned until then.");
+  }
+
+  static Diagnostic sudo() {
+    return Diagnostic.error("cli/sudo", "trueup is not run through sudo",
+        "Under sudo `~` would be root's home or its files would belong to root, and probes would run with rights they do not need. Run it as"
+            + " yourself: it shows which changes need root, and asks for that itself, once.");
   }
 }

@@ -43,20 +43,26 @@ final class SecretFetcher {
   }
 
   private Optional<Step> fetch(Step step) {
-    if (!(step instanceof Step.EditFile(var path, FileEdit.SetEntry(var dialect, var key, Value.Hidden(Secret secret)), var mode, var expect))
-        || !secret.isDeferred() || !(secret.source() instanceof Secret.Source.Command(List<String> words))) {
-      return Optional.of(step);
-    }
-    Command command = Command.of(words);
-    return switch (asked.computeIfAbsent(words, w -> host.perform(List.of(new Step.Run(command, Privilege.USER, true))).getFirst())) {
-      case Host.Performed.Done(String output, var created) -> Optional.of(new Step.EditFile(path, new FileEdit.SetEntry(dialect, key,
-          new Value.Hidden(Secret.of(secret.source(), withoutFinalNewline(output)))), mode, expect));
-      case Host.Performed.Failed f -> refused(words);
-      case Host.Performed.Moved m -> refused(words);
+    return step instanceof Step.EditFile edit && edit.edit() instanceof FileEdit.SetEntry set && set.value() instanceof Value.Hidden hidden
+            && hidden.secret().isDeferred() && hidden.secret().source() instanceof Secret.Source.Command source
+        ? told(source).map(text -> new Step.EditFile(edit.path(), new FileEdit.SetEntry(set.dialect(), set.key(),
+            new Value.Hidden(Secret.of(source, text))), edit.modeWhenCreated(), edit.expect()))
+        : Optional.of(step);
+  }
+
+  private Optional<String> told(Secret.Source.Command source) {
+    return switch (asked.computeIfAbsent(source.words(), this::ask)) {
+      case Host.Performed.Done done -> Optional.of(withoutFinalNewline(done.receipt()));
+      case Host.Performed.Failed f -> refused(source.words());
+      case Host.Performed.Moved m -> refused(source.words());
     };
   }
 
-  private Optional<Step> refused(List<String> words) {
+  private Host.Performed ask(List<String> words) {
+    return host.perform(List.of(new Step.Run(Command.of(words), Privilege.USER, true))).getFirst();
+  }
+
+  private Optional<String> refused(List<String> words) {
     reason = "The command that knows the secret, `%s`, failed. Run it by hand to see why.".formatted(words.getFirst());
     return Optional.empty();
   }

@@ -14,6 +14,9 @@ import java.util.Optional;
 record Differing(int start, int beforeEnd, int afterEnd) {
 
   static Differing between(String before, String after) {
+    if (before.equals(after)) {
+      return new Differing(0, 0, 0);
+    }
     JsoncText jsonBefore = JsoncText.of(before);
     JsoncText jsonAfter = JsoncText.of(after);
     return jsonBefore.root().isPresent() && jsonAfter.root().isPresent()

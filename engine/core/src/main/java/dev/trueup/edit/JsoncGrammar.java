@@ -141,10 +141,11 @@ final class JsoncGrammar implements Grammar {
     return removed && !above.isEmpty() ? withoutEmpty(edited, above) : edited;
   }
 
-  /** Takes out a parent that became empty, and then its own. */
+  /** Takes out a parent that became empty, and then its own; not where a duplicate of it would count then. */
   private String withoutEmpty(String text, List<String> parent) {
     Optional<Place> place = place(text, parent);
     boolean empty = place.isPresent() && !place.get().container().array()
+        && place.get().container().members().stream().filter(member -> member.key().equals(parent.getLast())).count() == 1
         && place.get().member().node() instanceof Container inner && !inner.array() && inner.members().isEmpty()
         && text.substring(inner.start() + 1, inner.end() - 1).isBlank();
     return empty ? remove(text, new EntryKey(parent)) : text;

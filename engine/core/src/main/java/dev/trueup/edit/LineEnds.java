@@ -29,15 +29,16 @@ enum LineEnds {
     return text.substring(0, at) + lines + end + text.substring(at);
   }
 
-  /** Takes out whole lines. */
+  /** Takes out whole lines. Of several, the last first: a line end that went with a later line is missed by none. */
   String cut(String text, int start, int end) {
     int from = start;
-    if (end == text.length() && start > 0 && !text.endsWith("\n")) {
+    int to = Math.min(end, text.length());
+    if (to == text.length() && start > 0 && !text.endsWith("\n")) {
       from--;
       if (this == OF_THE_FILE && from > 0 && text.charAt(from - 1) == '\r') {
         from--;
       }
     }
-    return text.substring(0, from) + text.substring(end);
+    return text.substring(0, from) + text.substring(to);
   }
 }

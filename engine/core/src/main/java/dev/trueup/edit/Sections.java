@@ -81,10 +81,11 @@ record Sections(List<Block> blocks, List<Entry> entries) {
     return Math.max(at, floor);
   }
 
-  /** Whether a block holds nothing but its heading, and its heading nothing but its name. */
+  /** Whether a block holds nothing but blank lines, and its heading nothing but its name. */
   boolean isBare(String text, int block) {
-    return blocks.get(block).bare() && floor(block) == blocks.get(block).bodyStart()
-        && place(text, block) == blocks.get(block).bodyStart();
+    Block bare = blocks.get(block);
+    return bare.bare() && floor(block) == bare.bodyStart()
+        && text.substring(bare.bodyStart(), Math.max(bare.bodyStart(), bare.end())).isBlank();
   }
 
   private int floor(int block) {

@@ -23,6 +23,7 @@ final class Splicing {
   private final String text;
   private final Splice splice;
   private final Digester digester;
+  private final JsoncText parsed;
   private final boolean json;
   private final TreeSet<Integer> boundaries = new TreeSet<>();
 
@@ -30,7 +31,7 @@ final class Splicing {
     this.text = text;
     this.splice = splice;
     this.digester = digester;
-    JsoncText parsed = JsoncText.of(text);
+    this.parsed = JsoncText.of(text);
     this.json = parsed.root().isPresent();
     boundaries.add(0);
     boundaries.add(text.length());
@@ -50,17 +51,33 @@ final class Splicing {
     if (splice.insertedLength() == 0 && splice.removed().isEmpty()) {
       return new Result.Edited(text);
     }
+    if (isDone(splice.offset())) {
+      return new Result.Edited(text);
+    }
+    if (isAsLeft()) {
+      return put(splice.offset());
+    }
+    if (isDone()) {
+      return new Result.Edited(text);
+    }
     Optional<Integer> place = splice.insertedLength() > 0 ? inserted() : gap();
     if (place.isPresent()) {
       return put(place.get());
     }
-    return isDone() ? new Result.Edited(text) : new Result.Refused(GONE);
+    return atAnEnd().<Result>map(Result.Edited::new).orElseGet(() -> new Result.Refused(GONE));
   }
 
   Optional<String> region() {
-    return splice.insertedLength() == 0
-        ? Optional.empty()
-        : inserted().map(start -> text.substring(start, start + splice.insertedLength()));
+    if (splice.insertedLength() == 0 || !isAsLeft() && isDone()) {
+      return Optional.empty();
+    }
+    return inserted().map(start -> text.substring(start, start + splice.insertedLength()));
+  }
+
+  /** Whether what was put in, if anything, stands where it was left, between the same neighbours. */
+  private boolean isAsLeft() {
+    boolean there = splice.insertedLength() > 0 ? isInserted(splice.offset()) : json ? isBoundary(splice.offset()) : isGap(splice.offset());
+    return there && neighbours(splice.offset(), splice.insertedLength()).bothAre(splice);
   }
 
   private Neighbours neighbours(int start, int length) {
@@ -70,7 +87,7 @@ final class Splicing {
   /** Where the inserted text stands: where it was left, else where its neighbours are, else where it is the only one. */
   private Optional<Integer> inserted() {
     int length = splice.insertedLength();
-    if (isInserted(splice.offset()) && neighbours(splice.offset(), length).bothAre(splice)) {
+    if (isAsLeft()) {
       return Optional.of(splice.offset());
     }
     List<Integer> all = boundaries.stream().filter(this::isInserted).toList();
@@ -81,40 +98,53 @@ final class Splicing {
 
   private boolean isInserted(int start) {
     int end = start + splice.insertedLength();
-    return boundaries.contains(start) && boundaries.contains(end)
+    return isBoundary(start) && isBoundary(end)
         && digester.digest(text.substring(start, end)).equals(splice.insertedDigest());
   }
 
   /** Where something was taken out: between the same neighbours, else beside one of them. */
   private Optional<Integer> gap() {
     List<Integer> all = gaps();
-    if (all.contains(splice.offset()) && neighbours(splice.offset(), 0).bothAre(splice)) {
-      return Optional.of(splice.offset());
-    }
-    if (isDone()) {
-      return Optional.empty();
-    }
     boolean sectioned = Line.of(text).stream().anyMatch(line -> HEADING.matcher(line.content(text)).matches());
     return only(all, start -> neighbours(start, 0).bothAre(splice))
         .or(() -> only(all, start -> neighbours(start, 0).beforeIs(splice)))
         .or(() -> sectioned ? Optional.empty() : only(all, start -> neighbours(start, 0).afterIs(splice)));
   }
 
-  /** Whole lines go where lines begin, everything else where they do not. */
   private List<Integer> gaps() {
+    return boundaries.stream().filter(this::isGap).toList();
+  }
+
+  /** Whole lines go where lines begin, everything else where they do not. */
+  private boolean isGap(int at) {
     boolean wholeLines = splice.removed().endsWith("\n") || !json && !beginsWithLineEnd(splice.removed());
-    return boundaries.stream()
-        .filter(at -> at == text.length() || (Line.startOf(text, at) == at) == wholeLines)
-        .toList();
+    return isBoundary(at)
+        && (at == text.length() || (wholeLines ? beginsLine(at) : !beginsLine(at) || Line.at(text, at).contentEnd() == at));
+  }
+
+  private boolean isBoundary(int at) {
+    return boundaries.contains(at) || json && at < text.length() && parsed.isBetweenTokens(at);
   }
 
   /** Whether this very splice was applied before. */
   private boolean isDone() {
+    return gaps().stream().anyMatch(start -> isBack(start));
+  }
+
+  private boolean isDone(int start) {
+    return !splice.removed().isEmpty() && isBoundary(start) && isBack(start);
+  }
+
+  /** Whether what was taken out stands there again, between its neighbours. */
+  private boolean isBack(int start) {
     int length = splice.removed().length();
-    return gaps().stream().anyMatch(start ->
-        text.startsWith(splice.removed(), start)
-            && boundaries.contains(start + length)
-            && neighbours(start, length).bothAre(splice));
+    return text.startsWith(splice.removed(), start)
+        && isBoundary(start + length)
+        && neighbours(start, length).bothAre(splice);
+  }
+
+  private boolean beginsLine(int offset) {
+    return Line.startOf(text, offset) == offset;
   }
 
   private static Optional<Integer> only(List<Integer> places, IntPredicate wanted) {
@@ -133,9 +163,41 @@ final class Splicing {
     String put = json ? splice.removed() : onLinesOfItsOwn(start, rest);
     String edited = text.substring(0, start) + put + rest;
     boolean broken = json
-        ? JsoncText.of(edited).root().isEmpty() && !put.equals(edited)
+        ? JsoncText.of(edited).problem().isPresent() && !put.equals(edited)
         : !neighbours(start, splice.insertedLength()).bothAre(splice) && changesSection(text.substring(start, end), put, rest);
     return broken ? new Result.Refused(GONE) : new Result.Edited(edited);
+  }
+
+  /** Our lines with another line end than they were put in with, since they became the last ones or the first ones. */
+  private Optional<String> atAnEnd() {
+    for (String lineEnd : List.of("\n", "\r\n")) {
+      int length = splice.insertedLength() - lineEnd.length();
+      if (json || length <= 0 || length > text.length()) {
+        return Optional.empty();
+      }
+      int start = text.length() - length;
+      String last = text.substring(start);
+      if (beginsLine(start) && digester.digest(last + lineEnd).equals(splice.insertedDigest())) {
+        return Optional.of(splice.removed().isEmpty()
+            ? LineEnds.OF_THE_FILE.cut(text, start, text.length())
+            : text.substring(0, start) + withoutFinalLineEnd(splice.removed()));
+      }
+      String first = text.substring(0, length);
+      String rest = text.substring(length);
+      if (isBoundary(length) && digester.digest(lineEnd + first).equals(splice.insertedDigest())
+          && !changesSection(first, splice.removed(), rest)) {
+        return Optional.of(withoutFirstLineEnd(splice.removed() + rest));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String withoutFinalLineEnd(String lines) {
+    return lines.endsWith("\n") ? lines.substring(0, Line.at(lines, lines.length() - 1).contentEnd()) : lines;
+  }
+
+  private static String withoutFirstLineEnd(String lines) {
+    return beginsWithLineEnd(lines) ? lines.substring(Line.at(lines, 0).end()) : lines;
   }
 
   private String onLinesOfItsOwn(int start, String rest) {
@@ -144,9 +206,8 @@ final class Splicing {
       return put;
     }
     String lineEnd = LineEnds.OF_THE_FILE.of(text);
-    boolean beginsLine = Line.startOf(text, start) == start;
-    if (!beginsLine && !beginsWithLineEnd(put)) {
-      put = lineEnd + (put.endsWith("\n") ? put.substring(0, Line.at(put, put.length() - 1).contentEnd()) : put);
+    if (!beginsLine(start) && !beginsWithLineEnd(put)) {
+      put = lineEnd + withoutFinalLineEnd(put);
     }
     boolean runsOn = !rest.isEmpty() && !beginsWithLineEnd(rest) && !put.endsWith("\n");
     return runsOn ? put + lineEnd : put;

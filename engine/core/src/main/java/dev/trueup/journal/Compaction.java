@@ -1,5 +1,7 @@
 package dev.trueup.journal;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.trueup.diagnostic.Checked;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A compaction makes the journal smaller: the last runs stay as they are, what earlier ones say together becomes a snapshot. */
 final class Compaction {
@@ -16,6 +21,8 @@ final class Compaction {
 
   /** Below this many bytes nothing is gained. */
   static final long BOUND = 4L << 20;
+
+  private static final Pattern DIGEST = Pattern.compile("(?<=\")[0-9a-f]{64}(?=\")");
 
   private Compaction() {}
 
@@ -55,8 +62,8 @@ final class Compaction {
     lines.forEach(line -> bytes.writeBytes(line.bytes()));
     DurableFiles.replace(state.journal(), bytes.toByteArray());
     new Head(lines.getLast().link()).write(state);
-    String text = bytes.toString(StandardCharsets.UTF_8);
-    BeforeStore.in(state).keepOnly(text::contains);
+    Set<String> referred = DIGEST.matcher(bytes.toString(StandardCharsets.UTF_8)).results().map(MatchResult::group).collect(toSet());
+    BeforeStore.in(state).keepOnly(referred::contains);
     return true;
   }
 

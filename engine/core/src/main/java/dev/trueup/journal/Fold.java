@@ -166,12 +166,13 @@ final class Fold {
         known.map(Owned::since).orElse(run.started()), run.id(), change.isUnfinished());
   }
 
-  /** Newest first. A change that was cut off may have performed each of its steps. */
+  /** Newest first. A change that converged performed each of its steps, one that was cut off may have. */
   private static List<Inverse> inverses(RunRecord run, Run.RunChange change) {
     var inverses = new ArrayList<Inverse>();
+    boolean all = change.finished().filter(end -> end.result() != Finished.Result.CONVERGED).isEmpty();
     for (int i = change.begun().steps().size() - 1; i >= 0; i--) {
       int step = i;
-      if (change.isUnfinished() || change.done().stream().anyMatch(done -> done.step() == step)) {
+      if (all || change.done().stream().anyMatch(done -> done.step() == step)) {
         change.begun().inverses().get(i).ifPresent(inverse -> inverses.add(new Inverse(run.id(), inverse)));
       }
     }

@@ -101,7 +101,9 @@ public final class Journal implements AutoCloseable {
 
   /** Keeps what the inverses put back, then announces the changes of a wave: durable when this returns. */
   public synchronized void begun(List<Begun> changes) throws JournalFailure {
-    append(new JournalRecord.Begin(changes), true);
+    if (!changes.isEmpty()) {
+      append(new JournalRecord.Begin(changes), true);
+    }
   }
 
   /** A step was performed. Survives the end of this process; a crash of the machine may lose it until the next synced record. */
@@ -111,7 +113,9 @@ public final class Journal implements AutoCloseable {
 
   /** Work on changes has ended: durable when this returns. Also for what is forgotten, without a beginning. */
   public synchronized void finished(List<Finished> changes) throws JournalFailure {
-    append(new JournalRecord.Finish(changes), true);
+    if (!changes.isEmpty()) {
+      append(new JournalRecord.Finish(changes), true);
+    }
   }
 
   /** Durable with the next record that is. */

@@ -2,6 +2,7 @@ package dev.trueup.journal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,11 +22,15 @@ public final class JournalFailure extends Exception {
   }
 
   static JournalFailure writing(Path path, IOException cause) {
-    return new JournalFailure("`" + path + "` cannot be written: " + reason(cause) + ".", cause);
+    return new JournalFailure("`" + path + "` cannot be written: " + reason(cause, "write there") + ".", cause);
   }
 
-  /** A clause for what the machine said. */
-  static String reason(IOException cause) {
+  /**
+   * A clause for what the machine said.
+   *
+   * @param act what was tried: {@code write there}
+   */
+  static String reason(IOException cause, String act) {
     String said = Optional.ofNullable(cause.getMessage()).orElse("");
     if (cause instanceof FileSystemException named) {
       said = Optional.ofNullable(named.getReason()).orElse("");
@@ -40,7 +45,10 @@ public final class JournalFailure extends Exception {
       return "the file system is read-only";
     }
     if (cause instanceof AccessDeniedException || said.contains("Permission denied")) {
-      return "you may not write there";
+      return "you may not " + act;
+    }
+    if (cause instanceof FileAlreadyExistsException || said.contains("Not a directory")) {
+      return "something that is no folder stands in the way";
     }
     return said.isEmpty() ? "the machine did not say why (" + cause.getClass().getSimpleName() + ")" : "the machine said \"" + said + "\"";
   }

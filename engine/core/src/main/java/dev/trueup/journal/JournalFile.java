@@ -31,7 +31,7 @@ record JournalFile(List<RecordLine> lines, int length, boolean torn) {
     Checked<Optional<Head>> head = Head.read(state);
     return head.then(known -> {
       try (FileChannel channel = FileChannel.open(state.journal(), StandardOpenOption.READ)) {
-        return read(state, contents(channel), known);
+        return of(state, contents(channel), known);
       } catch (NoSuchFileException none) {
         return known.isPresent() ? Checked.failed(JournalTexts.gone(state)) : Checked.of(NONE);
       } catch (IOException unreadable) {
@@ -52,7 +52,8 @@ record JournalFile(List<RecordLine> lines, int length, boolean torn) {
     return java.util.Arrays.copyOf(buffer.array(), buffer.position());
   }
 
-  private static Checked<JournalFile> read(StateDirectory state, byte[] bytes, Optional<Head> head) {
+  /** @param bytes of the file as it was at one moment */
+  static Checked<JournalFile> of(StateDirectory state, byte[] bytes, Optional<Head> head) {
     var lines = new ArrayList<RecordLine>();
     int start = 0;
     while (start < bytes.length) {
@@ -67,8 +68,7 @@ record JournalFile(List<RecordLine> lines, int length, boolean torn) {
       lines.add(line.get());
       start = end + 1;
     }
-    boolean atTheEnd = newline(bytes, start) >= bytes.length - 1;
-    if (lines.isEmpty() || !atTheEnd) {
+    if (lines.isEmpty() || !isTorn(bytes, start)) {
       return Checked.failed(JournalTexts.damaged(state, lines.size() + 1, start));
     }
     var file = new JournalFile(lines, start, start < bytes.length);
@@ -88,6 +88,16 @@ record JournalFile(List<RecordLine> lines, int length, boolean torn) {
     }
     String sum = place >= 0 ? lines.get((int) place).link().sum() : place == -1 ? first.previous() : head.link().sum();
     return sum.equals(head.link().sum()) ? Optional.empty() : Optional.of(JournalTexts.headDiffers(state, head.link().number()));
+  }
+
+  /** A write that a crash cut has no end, or, where the disk wrote its parts in another order, zeros: we never write one. */
+  private static boolean isTorn(byte[] bytes, int start) {
+    int end = newline(bytes, start);
+    boolean zeros = false;
+    for (int i = start; i < end; i++) {
+      zeros |= bytes[i] == 0;
+    }
+    return end == bytes.length || (end == bytes.length - 1 && zeros);
   }
 
   private static int newline(byte[] bytes, int start) {

@@ -15,7 +15,7 @@ final class JournalTexts {
 
   static Diagnostic damaged(StateDirectory state, int line, int offset) {
     return cuttable(state, "journal/damaged", "the journal is damaged", line, offset,
-        "The record in line " + line + ", which begins at byte " + offset + ", is not as trueup wrote it: its checksum does not match.");
+        "The record in line " + line + " of `" + state.journal() + "`, which begins at byte " + offset + ", is not as trueup wrote it: its checksum does not match.");
   }
 
   static Diagnostic outOfOrder(StateDirectory state, int line, int offset, long number, RecordLine.Link last) {
@@ -23,7 +23,7 @@ final class JournalTexts {
         ? "does not follow the record before it"
         : "has number " + number + " where " + (last.number() + 1) + " must be";
     return cuttable(state, "journal/damaged", "the journal is damaged", line, offset,
-        "The record in line " + line + ", which begins at byte " + offset + ", " + found + ": records are missing or were exchanged.");
+        "The record in line " + line + " of `" + state.journal() + "`, which begins at byte " + offset + ", " + found + ": records are missing or were exchanged.");
   }
 
   static Diagnostic unknownRecord(StateDirectory state, int line, String kind, String writer) {
@@ -80,9 +80,9 @@ final class JournalTexts {
 
   static Diagnostic cannotRead(Path path, IOException cause) {
     return Diagnostic.error("journal/cannot-read", "the journal cannot be read",
-        "`" + path + "`: " + JournalFailure.reason(cause).replace("write there", "read it") + "." + WHY
+        "`" + path + "`: " + JournalFailure.reason(cause, "read it") + "." + WHY
             + " If it was made by `sudo trueup`, give the folder back to yourself.")
-        .withHint("sudo chown -R \"$USER\" " + path.resolveSibling("."). normalize());
+        .withHint("sudo chown -R \"$USER\" " + path.resolveSibling(".").normalize());
   }
 
   static Diagnostic cannotWrite(StateDirectory state, JournalFailure failure) {

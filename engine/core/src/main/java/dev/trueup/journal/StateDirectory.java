@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Map;
 
 /**
@@ -57,10 +58,17 @@ public record StateDirectory(Path root) {
     return root.resolve("secret.key");
   }
 
-  /** Makes the folder, its parents and {@code before/} where they are missing, all 0700. */
+  /** Makes the folder, its parents and {@code before/} where they are missing, all 0700 and durable. */
   void make() throws IOException {
+    var missing = new ArrayList<Path>();
+    for (Path folder = before(); folder != null && !Files.exists(folder); folder = folder.getParent()) {
+      missing.add(folder);
+    }
     if (!Files.isDirectory(before())) {
       Files.createDirectories(before(), PRIVATE);
+    }
+    for (Path folder : missing.reversed()) {
+      DurableFiles.syncFolder(folder);
     }
   }
 }

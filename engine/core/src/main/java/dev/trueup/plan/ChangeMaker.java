@@ -44,10 +44,11 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
   }
 
   private Change met(Draft draft, Seen seen) {
-    if (draft.item.owned().filter(Owned::interrupted).isEmpty() || draft.item.isLeaving()) {
+    List<Step> owed = draft.item.isLeaving() ? List.of() : history.owed(draft.item.identity());
+    boolean interrupted = !draft.item.isLeaving() && draft.item.owned().filter(Owned::interrupted).isPresent();
+    if (owed.isEmpty() && !interrupted) {
       return draft.build(Action.KEEP, seen, List.of(), List.of(), Undo.EXACT, draft.observation.pending(), List.of());
     }
-    List<Step> owed = history.owed(draft.item.identity());
     return switch (prescriber.owed(owed)) {
       case Prescriber.Prescription.Steps(var steps, var undo, var effectAfter) ->
           draft.build(Action.UPDATE, seen, List.of(), steps, undo, draft.observation.pending(), List.of());

@@ -143,7 +143,9 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
       case Item.Goal.Away a -> List.of();
       case Item.Goal.LetGo g -> List.of();
     };
-    return inverses.isEmpty() || !overlay.holdAll(inverses) ? Optional.empty() : Optional.of(inverses);
+    List<Step> whole = inverses.stream().flatMap(inverse -> fetched(inverse).stream()).toList();
+    boolean copiesAreThere = whole.size() == inverses.size();
+    return inverses.isEmpty() || (copiesAreThere && !overlay.holdAll(whole)) ? Optional.empty() : Optional.of(inverses);
   }
 
   private static List<Step> inversesOf(Run.RunChange change) {

@@ -16,10 +16,12 @@ public interface Section {
    * <ul>
    *   <li>{@code x-terms: true} on an object that may carry {@code ensure}, {@code after}, {@code when_removed}, {@code only_on}
    *   <li>{@code x-identity: [names]} on a list whose items are things with an identity, joined across layers: the naming properties of an
-   *       object item; {@code ["@"]} for text items that are the same up to an {@code @}, {@code ["."]} for text items as a whole
+   *       object item, {@code line/in} for one further down; {@code ["@"]} for text items that are the same up to an {@code @}, {@code ["."]}
+   *       for text items as a whole. A text item is the same as an object item whose only naming property has this text
    *   <li>{@code x-path: true} on a text that is a path: arrives as {@link Entry.Path}
    *   <li>{@code x-file: true} on a text that is the path of a file to read: arrives as {@link Entry.File}
-   *   <li>{@code x-secret: true} on an object {@code {env}|{file}|{command}}: arrives as {@link Entry.SecretText}
+   *   <li>{@code x-secret: true} on an object {@code {env}|{file}|{command}}, whose form need not be spelt out: arrives as
+   *       {@link Entry.SecretText}
    *   <li>{@code default} on a scalar property: where the key is left out the reader puts it in, so the attribute is always managed
    *   <li>{@code x-octal: true} on a text that is a file mode: an unquoted number is refused with the reason
    *   <li>{@code x-verbatim: true} on an object or text in which {@code ${…}} and terms mean nothing to trueup

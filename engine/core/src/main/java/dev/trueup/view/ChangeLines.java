@@ -89,7 +89,8 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
   }
 
   private void differences(Change change) {
-    if (change.action().acts() && change.differences().size() > 1) {
+    boolean some = change.action() == Action.UPDATE || change.action() == Action.RESTORE;
+    if (some && change.differences().size() > 1) {
       change.differences().forEach(difference -> page.line(indent + 4, indent + 6, Phrase.of(difference(difference))));
     }
   }
@@ -123,7 +124,8 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
     if (!change.impliedBy().isEmpty()) {
       reasons.add("for " + change.impliedBy());
     }
-    change.alsoDeclared().forEach(address -> reasons.add("also declared as " + address));
+    change.alsoDeclared().stream().filter(address -> !address.equals(change.address())).distinct()
+        .forEach(address -> reasons.add("also declared as " + address));
     return reasons;
   }
 

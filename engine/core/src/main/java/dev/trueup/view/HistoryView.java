@@ -18,7 +18,7 @@ public record HistoryView(Style style, ZoneId zone) {
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  /** The runs, newest first, one a line. @param runs oldest first, as the journal has them */
+  /** The runs in the order given, one a line. */
   public String all(List<Run> runs) {
     var page = new Page(style);
     if (runs.isEmpty()) {
@@ -26,7 +26,7 @@ public record HistoryView(Style style, ZoneId zone) {
     }
     int ids = widest(runs.stream().map(Run::id).toList());
     int commands = widest(runs.stream().map(run -> run.head().command()).toList());
-    for (Run run : runs.reversed()) {
+    for (Run run : runs) {
       Phrase line = Phrase.of(Tone.STRONG, run.id()).padded(ids + 2, 2)
           .then(time(run.head().started())).then("  ")
           .then(run.head().command()).padded(ids + 2 + 16 + 2 + commands + 2, 2)

@@ -108,7 +108,7 @@ public record OutcomeView(Style style, int column) {
   private static String done(Outcomes outcomes, int converged) {
     boolean back = outcomes.plan().purpose().equals("undo");
     String done = back
-        ? Wording.count(converged, "thing") + " put back, each probed again"
+        ? Wording.count(converged, "thing") + " put back, " + (converged == 1 ? "" : "each ") + "probed again"
         : converged + " changed, " + (converged == 1 ? "probed again and as declared" : "each probed again and as declared");
     return done + (outcomes.plan().purpose().equals("apply") && outcomes.run().isPresent() ? ". Undo with `trueup undo`." : ".");
   }

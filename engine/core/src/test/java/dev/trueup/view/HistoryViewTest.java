@@ -27,13 +27,13 @@ class HistoryViewTest {
   private static final Instant MORNING = Instant.parse("2026-11-24T08:15:00Z");
 
   @Test
-  void lists_runs_newest_first() {
+  void lists_runs_in_the_order_of_the_journal() {
     List<Run> runs = List.of(
         run("20261123-1", "apply", Optional.empty(), Optional.empty(), Optional.of("done"), change("go-setting/GOPROXY", Finished.Result.CONVERGED)),
         run("20261123-2", "apply", Optional.empty(), Optional.empty(), Optional.empty(), unfinished("file/~/.npmrc")),
         run("20261124-1", "apply", Optional.of("20261123-2"), Optional.empty(), Optional.of("failed"),
             change("file/~/.npmrc", Finished.Result.FAILED)),
-        run("20261124-10", "undo", Optional.empty(), Optional.of("20261123-1"), Optional.of("interrupted by you")));
+        run("20261124-10", "undo", Optional.empty(), Optional.of("20261123-1"), Optional.of("interrupted by you"))).reversed();
 
     Approvals.verify(Shown.inAllStyles(style -> new HistoryView(style, ZoneOffset.UTC).all(runs)));
   }

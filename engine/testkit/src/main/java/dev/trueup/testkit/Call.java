@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 record Call(String exact, String words, String bare) {
 
+  private static final String AS_ROOT = "(as root) ";
+
   static Call of(Command command, String input) {
     String bare = command.toString();
     String words = command.directory().map(folder -> "(in " + folder + ") " + bare).orElse(bare);
@@ -20,8 +22,14 @@ record Call(String exact, String words, String bare) {
     return new Call(exact, words, bare);
   }
 
-  /** Every spelling that a text may have for it, the most exact first. */
-  List<String> spellings() {
-    return Stream.of(exact, words, bare).distinct().toList();
+  /** Every spelling that a text may have for it, the most exact first; what is meant for root alone counts for root alone. */
+  List<String> spellings(boolean root) {
+    List<String> all = Stream.of(exact, words, bare).distinct().toList();
+    return root ? Stream.concat(all.stream().map(AS_ROOT::concat), all.stream()).toList() : all;
+  }
+
+  /** The program that a spelling runs. */
+  static String program(String spelling) {
+    return spelling.replaceFirst("^(\\([^)]*\\) )*", "").replaceFirst(" .*", "");
   }
 }

@@ -31,8 +31,6 @@ public final class HostContract {
       """
       without: trueup-has-no-such-program
 
-      == /usr/bin/echo 0755
-
       $ echo hello
         hello
       $ false

@@ -48,15 +48,15 @@ import java.util.Optional;
  * blanks stands in single quotes. Lines that begin with {@code #} are comments.
  *
  * <p>A question or command that is asked in a folder or with input may be spelt {@code (in ~/src) git status} and
- * {@code cat (input 'x')}; the bare words answer all of them. Of one command with several blocks each is used once, in order, the last one for
- * ever. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
+ * {@code cat (input 'x')}; the bare words answer all of them. What begins with {@code (as root)} is said to root alone. Of one command with several blocks each is used once, in order, the last one for
+ * ever. A program that the text answers or expects is there, in {@code /usr/bin}. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
  *
  * <p>The same command, path or answer always gives the same result; time is counted, not measured.
  */
 public final class ScriptedHost implements Host {
 
   /** The key of every scripted machine's user, so that digests in approved texts stay what they are. */
-  public static final Sealer SEALER = new Sealer("the key of every scripted machine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  public static final Sealer SEALER = new Sealer("the key of each scripted machine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
   private static final List<String> SEARCH_PATH =
       List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
@@ -197,7 +197,7 @@ public final class ScriptedHost implements Host {
     if (world.header().without().contains(command.program())) {
       return new Answer.NoSuchProgram(command.program());
     }
-    Reply reply = call.spellings().stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
+    Reply reply = call.spellings(actor.root()).stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
         .orElseThrow(() -> unscripted("$ " + call.exact()));
     return reply.isAcceptedBy(command) ? new Answer.Output(reply.exit(), reply.output()) : new Answer.Refused(reply.refusal(command));
   }
@@ -205,7 +205,11 @@ public final class ScriptedHost implements Host {
   @Override
   public Optional<HostPath> program(String name) {
     synchronized (world) {
-      return SEARCH_PATH.stream().map(folder -> HostPath.linux(folder).child(name)).filter(this::isProgram).findFirst();
+      if (world.header().without().contains(name)) {
+        return Optional.empty();
+      }
+      return SEARCH_PATH.stream().map(folder -> HostPath.linux(folder).child(name)).filter(this::isProgram).findFirst()
+          .or(() -> world.runs(name) ? Optional.of(HostPath.linux("/usr/bin").child(name)) : Optional.empty());
     }
   }
 
@@ -292,7 +296,7 @@ public final class ScriptedHost implements Host {
       return new Reply(127, true, command.program() + " is not on this machine");
     }
     Call call = Call.of(command, "");
-    Clause.Act act = call.spellings().stream().flatMap(spelling -> world.act(spelling).stream()).findFirst()
+    Clause.Act act = call.spellings(actor.root()).stream().flatMap(spelling -> world.act(spelling).stream()).findFirst()
         .orElseThrow(() -> unscripted("> " + call.exact()));
     world.become(act.then());
     return act.reply();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A world is all that is so on a scripted machine at a moment: header, files, answers, and what commands would do. */
 final class World {
@@ -71,6 +72,12 @@ final class World {
 
   Optional<Clause.Act> act(String command) {
     return next(acts, command);
+  }
+
+  /** True where some question or command of the text is to this program. */
+  boolean runs(String program) {
+    return Stream.concat(answers.keySet().stream(), acts.keySet().stream())
+        .anyMatch(line -> Call.program(line).equals(program));
   }
 
   String absolute(String path) {

@@ -1,6 +1,5 @@
 package dev.trueup.testkit.scripted;
 
-import dev.trueup.host.HostPath;
 import java.util.Locale;
 
 /** A keeper is where a scripted thing is kept: it decides who may see and change it. */
@@ -9,11 +8,8 @@ public enum Keeper {
   USER,
   /** The store of {@code thingctl}: everybody may look, root changes. */
   STORE,
-  /** A file in a folder that only root may enter. */
+  /** The vault of {@code thingctl}, of which it tells only root. */
   VAULT;
-
-  static final HostPath VAULT_FOLDER = HostPath.linux("/var/vault");
-  static final HostPath USER_FOLDER = HostPath.linux("~/.things");
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -30,6 +30,7 @@ import dev.trueup.value.KindName;
 import dev.trueup.value.Side;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public final class ScriptedThingKind implements Kind<ScriptedThing, Lock> {
   static final Activation SYSTEMD = new Activation("wsl-terminate", "run `wsl --terminate` in Windows, and start the distribution again");
 
   private static final HostPath LOCK = HostPath.linux("/etc/things.lock");
+  private static final HostPath FOLDER = HostPath.linux("~/.things");
+  private static final String VAULT = "--vault";
+
+  /** What {@code thingctl} ends with where only root may know: EX_NOPERM of sysexits.h. */
+  private static final int NOT_PERMITTED = 77;
 
   @Override
   public KindName name() {
@@ -72,41 +78,43 @@ public final class ScriptedThingKind implements Kind<ScriptedThing, Lock> {
 
   @Override
   public Identity identity(ScriptedThing state, Machine machine) {
-    return file(state)
-        .map(file -> Identity.of(Side.LINUX, machine.real(file).text()))
-        .orElseGet(() -> Identity.of(Side.LINUX, "things", state.name()));
+    return switch (state.kept()) {
+      case USER -> Identity.of(Side.LINUX, machine.real(file(state)).text());
+      case STORE -> Identity.of(Side.LINUX, "store", state.name());
+      case VAULT -> Identity.of(Side.LINUX, "vault", state.name());
+    };
   }
 
   @Override
   public List<Observation<ScriptedThing, Lock>> probe(List<ScriptedThing> desired, ReadOnlyHost host) {
     var lock = new Lock(!host.stat(LOCK).is(Type.MISSING));
-    Optional<Answer> store = desired.stream().anyMatch(thing -> thing.kept() == Keeper.STORE)
-        ? Optional.of(host.ask(new Question.Run(LIST, "")))
-        : Optional.empty();
+    var lists = new EnumMap<Keeper, Answer>(Keeper.class);
     return desired.stream()
-        .map(thing -> {
-          Finding<ScriptedThing> finding = file(thing).map(file -> inFile(thing, file, host))
-              .orElseGet(() -> inStore(thing, store.orElseThrow()));
-          return new Observation<>(finding, lock, List.of(), Set.of());
+        .map(thing -> switch (thing.kept()) {
+          case USER -> inFile(thing, host.read(file(thing)));
+          case STORE, VAULT -> inList(thing, lists.computeIfAbsent(thing.kept(), keeper -> host.ask(list(keeper))));
         })
+        .map(finding -> new Observation<>(finding, lock, List.of(), Set.of()))
         .toList();
   }
 
-  private static Finding<ScriptedThing> inFile(ScriptedThing thing, HostPath file, ReadOnlyHost host) {
-    if (thing.kept() == Keeper.VAULT && host.stat(file).is(Type.UNREACHABLE)) {
-      return new Finding.Hidden<>(Privilege.ROOT);
-    }
-    return switch (host.read(file)) {
+  private static Question list(Keeper keeper) {
+    return new Question.Run(keeper == Keeper.VAULT ? LIST.with(VAULT).accepting(0, NOT_PERMITTED) : LIST, "");
+  }
+
+  private static Finding<ScriptedThing> inFile(ScriptedThing thing, FileRead read) {
+    return switch (read) {
       case FileRead.Missing() -> new Finding.Absent<>();
       case FileRead.Unreadable(String reason) -> new Finding.Unreadable<>(reason);
       case FileRead.Contents contents -> new Finding.Present<>(thing.shownBy(contents.text().text()));
     };
   }
 
-  private static Finding<ScriptedThing> inStore(ScriptedThing thing, Answer answer) {
+  private static Finding<ScriptedThing> inList(ScriptedThing thing, Answer answer) {
     return switch (answer) {
       case Answer.NoSuchProgram(String program) -> new Finding.Absent<>();
       case Answer.Refused(String reason) -> new Finding.Unreadable<>("`%s` does not tell: %s".formatted(LIST.command(), reason));
+      case Answer.Output(int exit, String output) when exit == NOT_PERMITTED -> new Finding.Hidden<>(Privilege.ROOT);
       case Answer.Output(int exit, String output) -> output.lines()
           .filter(line -> line.startsWith(thing.name() + " ") || line.equals(thing.name()))
           .findFirst()
@@ -133,41 +141,41 @@ public final class ScriptedThingKind implements Kind<ScriptedThing, Lock> {
       return new Remedy.WaitsFor(SYSTEMD, Note.of("scripted/no-systemd", "Such a thing is made by systemd, which does not run yet."));
     }
     var steps = new ArrayList<Step>();
-    steps.add(file(desired)
-        .map(file -> Step.write(file, Content.of(desired.text()), Optional.empty()))
-        .orElseGet(() -> new Step.Run(set(desired), Privilege.ROOT, true)));
+    steps.add(switch (desired.kept()) {
+      case USER -> Step.write(file(desired), Content.of(desired.text()), Optional.empty());
+      case STORE, VAULT -> new Step.Run(thingctl("set", desired, desired.text().lines().toList()), Privilege.ROOT, true);
+    });
     if (desired.announce()) {
       steps.add(new Step.Once(Command.of("thingctl", "reload"), desired.kept() == Keeper.USER ? Privilege.USER : Privilege.ROOT));
     }
     return Remedy.steps(steps);
   }
 
-  private static Command set(ScriptedThing desired) {
-    var words = new ArrayList<>(List.of("thingctl", "set", desired.name()));
-    words.addAll(desired.text().lines().toList());
+  /** What {@code thingctl} said when it took a thing is what it wants to hear when it gives it back. */
+  private static Remedy drop(ScriptedThing actual, Past past) {
+    List<String> ticket = past.receipts().isEmpty() ? List.of() : List.of(past.receipts().getLast().strip());
+    return Remedy.steps(switch (actual.kept()) {
+      case USER -> Step.delete(file(actual));
+      case STORE, VAULT -> new Step.Run(thingctl("drop", actual, ticket), Privilege.ROOT, false);
+    });
+  }
+
+  private static Command thingctl(String verb, ScriptedThing thing, List<String> rest) {
+    var words = new ArrayList<>(List.of("thingctl", verb, thing.name()));
+    words.addAll(rest);
+    if (thing.kept() == Keeper.VAULT) {
+      words.add(VAULT);
+    }
     return Command.of(words);
   }
 
-  /** What the store said when it took the thing is what it wants back. */
-  private static Remedy drop(ScriptedThing actual, Past past) {
-    var words = new ArrayList<>(List.of("thingctl", "drop", actual.name()));
-    if (!past.receipts().isEmpty()) {
-      words.add(past.receipts().getLast().strip());
-    }
-    return Remedy.steps(file(actual).map(Step::delete).orElseGet(() -> new Step.Run(Command.of(words), Privilege.ROOT, false)));
-  }
-
-  private static Optional<HostPath> file(ScriptedThing thing) {
-    return switch (thing.kept()) {
-      case USER -> Optional.of(Keeper.USER_FOLDER.child(thing.name()));
-      case VAULT -> Optional.of(Keeper.VAULT_FOLDER.child(thing.name()));
-      case STORE -> Optional.empty();
-    };
+  private static HostPath file(ScriptedThing thing) {
+    return FOLDER.child(thing.name());
   }
 
   @Override
   public Places places(ScriptedThing state, Machine machine) {
-    return file(state).map(file -> Places.provides(machine.real(file))).orElse(Places.NONE);
+    return state.kept() == Keeper.USER ? Places.provides(machine.real(file(state))) : Places.NONE;
   }
 
   @Override

@@ -49,6 +49,10 @@ final class EnvReading {
     if (remark.map(Diagnostic::isError).orElse(false)) {
       return;
     }
+    if (!entry.absent() && entry instanceof Entry.Fields && entry.get("value").isPresent() == entry.get("secret").isPresent()) {
+      diagnostics.add((entry.get("value").isPresent() ? Wording.twoValues() : Wording.noValue(name)).at(field.keySpan()));
+      return;
+    }
     Value value = entry.absent() ? Value.UNSET : value(entry);
     if (value instanceof Value.Text(String text) && FOR_A_SHELL.matcher(text).matches()) {
       diagnostics.add(Wording.notExpanded(hint(text)).at(place(entry)));
@@ -93,7 +97,7 @@ final class EnvReading {
   private static Value value(Entry entry) {
     return entry.get("secret").map(Entry::data)
         .or(() -> (entry instanceof Entry.Fields ? entry.get("value") : Optional.of(entry)).flatMap(Entry::asText).map(Value::text))
-        .orElseThrow(() -> new IllegalStateException("the schema requires a value or a secret"));
+        .orElseThrow(() -> new IllegalStateException("a variable without a value was refused before"));
   }
 
   private static Span place(Entry entry) {

@@ -30,13 +30,10 @@ final class EnvVariableKind {
 
   private static Observation<ScopedEntryState, Exposure> remark(
       Observation<ScopedEntryState, Exposure> bare, ScopedEntryState desired, ReadOnlyHost host) {
-    var observation = bare;
+    var observation = Audience.remark(bare, desired.scope(), host);
     List<String> rivals = Rivals.of(desired, host);
     for (String place : rivals) {
       observation = observation.with(Wording.assignedAgain(desired.variable(), place));
-    }
-    if (desired.scope() == Scope.SERVICES && !host.machine().systemd()) {
-      observation = observation.with(Wording.nothingReadsServices());
     }
     if (observation.evidence().othersMayRead() && desired.value() instanceof Value.Hidden) {
       observation = observation.with(Wording.secretIsReadable(desired.entry().file()));

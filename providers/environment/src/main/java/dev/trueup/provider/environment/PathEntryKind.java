@@ -24,9 +24,9 @@ final class PathEntryKind {
 
   private static Observation<ScopedEntryState, Exposure> remark(
       Observation<ScopedEntryState, Exposure> bare, ScopedEntryState desired, ReadOnlyHost host) {
-    var observation = bare;
+    var observation = Audience.remark(bare, desired.scope(), host);
     if (desired.scope() == Scope.SERVICES) {
-      return host.machine().systemd() ? observation : observation.with(Wording.nothingReadsServices());
+      return observation;
     }
     for (ProfileScan.Assignment assignment : Rivals.inProfiles(desired, host)) {
       if (!assignment.word().contains("PATH")) {

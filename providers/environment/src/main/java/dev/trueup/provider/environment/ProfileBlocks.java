@@ -24,7 +24,7 @@ final class ProfileBlocks {
     String content = reading(Scope.SHELL.file(machine));
     return machine.fact(Profiles.FOUND).readers(machine).stream()
         .<Resource<?>>map(reader -> new Resource<>(
-            new ResourceAddress(TextBlockKind.NAME, reader.path() + ":" + NAME),
+            new ResourceAddress(TextBlockKind.NAME, reader.path() + "#" + NAME),
             new TextBlockState(reader.path(), NAME, content, "#", reader.atTop()),
             Terms.NONE,
             Origin.implied(entry, place, reader.why())))

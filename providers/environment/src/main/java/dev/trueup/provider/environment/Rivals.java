@@ -21,6 +21,9 @@ final class Rivals {
 
   /** The places of a variable's rivals, for people; none where they agree with us. */
   static List<String> of(ScopedEntryState desired, ReadOnlyHost host) {
+    if (desired.value() instanceof Value.Unset) {
+      return List.of();
+    }
     Optional<String> wanted = desired.text();
     return switch (desired.scope()) {
       case SHELL, SYSTEM -> inProfiles(desired, host).stream()

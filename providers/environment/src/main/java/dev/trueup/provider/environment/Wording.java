@@ -29,6 +29,15 @@ final class Wording {
     return Diagnostic.warning("env/doubtful", "`" + name + "` is hardly ever set by hand", reason);
   }
 
+  static Diagnostic noValue(String name) {
+    return Diagnostic.error("env/no-value", "`" + name + "` has no value", "The long form says it under `value`, or where it comes from under `secret`.")
+        .withHint(name + ": { value: … }");
+  }
+
+  static Diagnostic twoValues() {
+    return Diagnostic.error("env/two-values", "a value and a secret", "A variable has one of them: `secret` stands instead of `value`.");
+  }
+
   static Diagnostic notExpanded(String hint) {
     return Diagnostic.warning("env/not-expanded", "the value is written as it stands",
             "Neither `~` nor `$NAME` means anything in it: programs get these very characters.")
@@ -67,6 +76,11 @@ final class Wording {
 
   static Note nothingReadsServices() {
     return Note.of("env/no-systemd", "systemd does not run here, so nothing reads the variables of services now.");
+  }
+
+  static Note zshReadsNoProfile() {
+    return Note.of("env/zsh-reads-no-profile",
+        "zsh, your login shell, does not read `/etc/profile.d`, so it sees nothing of scope `system` here. Scope `user` reaches it.");
   }
 
   static Note secretIsReadable(HostPath file) {

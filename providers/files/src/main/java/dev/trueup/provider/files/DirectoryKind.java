@@ -46,6 +46,7 @@ public final class DirectoryKind implements Kind<DirectoryState, DirectoryEviden
         files:
           - directory: ~/src
             mode: "0750"
+            owner: dev:dev
         """;
   }
 

@@ -56,6 +56,17 @@ public final class FileKind implements Kind<FileState, FileEvidence> {
             content: |
               GOFLAGS=-mod=mod
             mode: "0600"
+            owner: dev
+          - path: ~/notes.md
+            content: |
+              # Notes
+            create_only: true
+          - path: ~/.config/systemd/user/payments.service
+            content: |
+              [Service]
+              ExecStart=%h/go/bin/payments-api
+            validate: [systemd-analyze, verify]
+            after_change: [systemctl, --user, daemon-reload]
         """;
   }
 

@@ -72,7 +72,7 @@ public final class LinkKind implements Kind<LinkState, Nothing> {
   }
 
   /** On the machine a {@code ~} is a name like every other. */
-  private static String found(String text, Machine machine) {
+  static String found(String text, Machine machine) {
     return text.equals("~") || text.startsWith("~/") ? "./" + text : LinkState.symbolic(text, machine);
   }
 

@@ -5,6 +5,7 @@ import dev.trueup.host.Machine;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +32,13 @@ public record LinkState(HostPath path, String to) implements State {
     }
     return to.startsWith("/") || to.equals("~") || to.startsWith("~/")
         ? Optional.of(HostPath.linux(to))
-        : path.parent().filter(folder -> !to.startsWith("..")).map(folder -> folder.child(to));
+        : path.parent().filter(folder -> !leavesHome(folder)).map(folder -> folder.child(to));
+  }
+
+  /** A path can not be told from above a symbolic home. */
+  private boolean leavesHome(HostPath folder) {
+    long up = List.of(to.split("/")).stream().filter(".."::equals).count();
+    return folder.text().startsWith("~") && up > folder.ancestors().size();
   }
 
   @Override

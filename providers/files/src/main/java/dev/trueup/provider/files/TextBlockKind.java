@@ -93,8 +93,8 @@ public final class TextBlockKind implements Kind<TextBlockState, Nothing> {
   }
 
   private static Step set(TextBlockState desired) {
-    return Step.edit(desired.file(),
-        new FileEdit.SetBlock(desired.name(), desired.content(), desired.comment(), desired.atTop()));
+    String content = desired.content().isEmpty() ? "" : desired.content() + "\n";
+    return Step.edit(desired.file(), new FileEdit.SetBlock(desired.name(), content, desired.comment(), desired.atTop()));
   }
 
   @Override

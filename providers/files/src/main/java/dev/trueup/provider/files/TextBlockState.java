@@ -10,15 +10,14 @@ import dev.trueup.value.Value;
  *
  * @param file where it stands
  * @param name one of its kind in the file: letters, digits, {@code .}, {@code -}, {@code _}
- * @param content its lines, joined by line feeds, without one at the end
+ * @param content its lines, joined by line feeds; empty ones at its end do not count
  * @param comment what begins a comment in this file
  * @param atTop where a new block goes: before everything else, or at the end
  */
 public record TextBlockState(HostPath file, String name, String content, String comment, boolean atTop) implements State {
 
   public TextBlockState {
-    content = content.replace("\r\n", "\n");
-    content = content.endsWith("\n") ? content.substring(0, content.length() - 1) : content;
+    content = content.replace("\r\n", "\n").replaceFirst("\n+$", "");
   }
 
   /** A block at the end of a file whose comments are what its name says. */

@@ -43,7 +43,7 @@ public final class TextLineKind implements Kind<TextLineState, Nothing> {
   public String example() {
     return """
         files:
-          - line: { in: ~/.bashrc, text: export GOROOT=/usr/local/go, ensure: absent }
+          - line: { in: ~/.bashrc, text: source ~/.aliases }
         """;
   }
 

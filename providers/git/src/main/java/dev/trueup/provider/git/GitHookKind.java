@@ -21,6 +21,7 @@ import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +70,14 @@ public final class GitHookKind implements Kind<GitHookState, GitHookEvidence> {
 
   @Override
   public List<Observation<GitHookState, GitHookEvidence>> probe(List<GitHookState> desired, ReadOnlyHost host) {
-    return desired.stream().map(state -> observe(state, host)).toList();
+    Map<HostPath, HooksFolder> folders = new HashMap<>();
+    return desired.stream()
+        .map(state -> observe(state, folders.computeIfAbsent(state.repository(), repository -> HooksFolder.of(repository, host)), host))
+        .toList();
   }
 
-  private static Observation<GitHookState, GitHookEvidence> observe(GitHookState desired, ReadOnlyHost host) {
-    return switch (HooksFolder.of(desired.repository(), host)) {
+  private static Observation<GitHookState, GitHookEvidence> observe(GitHookState desired, HooksFolder hooks, ReadOnlyHost host) {
+    return switch (hooks) {
       case HooksFolder.None(var why) -> observed(new Finding.Absent<>(), GitHookEvidence.nowhere(Optional.of(why)));
       case HooksFolder.Unknown(String reason) -> observed(new Finding.Unreadable<>(reason), GitHookEvidence.nowhere(Optional.empty()));
       case HooksFolder.Own(HostPath folder) -> observe(desired, folder.child(desired.hook()), host);

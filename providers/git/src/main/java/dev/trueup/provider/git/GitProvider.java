@@ -27,7 +27,7 @@ public final class GitProvider implements Provider {
 
   @Override
   public List<Kind<?, ?>> kinds() {
-    return List.of(GitSettingKind.kind(), new GitHookKind());
+    return List.of(new GitSettingKind(), new GitHookKind());
   }
 
   @Override

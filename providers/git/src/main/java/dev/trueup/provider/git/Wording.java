@@ -2,6 +2,7 @@ package dev.trueup.provider.git;
 
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Note;
+import dev.trueup.edit.EntryKey;
 import dev.trueup.host.HostPath;
 
 /** The wording of everything that this package says to people. */
@@ -51,6 +52,12 @@ final class Wording {
   static Diagnostic postBuffer() {
     return Diagnostic.warning("git/post-buffer", "`http.postBuffer` cures no failing clone",
         "It is only for pushing to servers that cannot take data in chunks, and its memory is taken for each push (git-config, http.postBuffer).");
+  }
+
+  static Note severalValues(EntryKey key, long times, HostPath file) {
+    return Note.of("git/several-values",
+        "`%s` stands %d times in `%s`. trueup compares and changes the last one; for settings that are lists git reads the others too."
+            .formatted(key, times, file));
   }
 
   static Note noGit() {

@@ -34,7 +34,8 @@ record FlagsRule() implements Rule {
       judge(part, before).stream().map(diagnostic -> diagnostic.at(part.place())).forEach(found::add);
       before = part.text();
     }
-    if (value.text().indexOf('\'') >= 0 || value.text().indexOf('"') >= 0) {
+    boolean quoted = value.text().indexOf('\'') >= 0 || value.text().indexOf('"') >= 0;
+    if (found.isEmpty() && quoted) {
       found.add(Advice.quotedFlags().at(value.place()));
     }
     return found;

@@ -2,6 +2,7 @@ package dev.trueup.provider.go;
 
 import dev.trueup.edit.Dialect;
 import dev.trueup.host.FileMode;
+import dev.trueup.host.FileRead;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.Step;
@@ -85,7 +86,7 @@ final class GoSettingKind implements Kind<EntryState, Exposure> {
   private static Observation<EntryState, Exposure> observation(
       EntryState desired, Observation<EntryState, Nothing> found, ReadOnlyHost host) {
     Exposure exposure = Exposure.of(desired.file(), host);
-    var observation = new Observation<>(guarded(found.finding()), exposure, found.notes(), found.pending());
+    var observation = new Observation<>(marked(guarded(found.finding()), host.read(desired.file())), exposure, found.notes(), found.pending());
     if (exposure.othersMayRead() && isSecret(desired.value())) {
       observation = observation.with(Advice.credentialsReadable(desired.file()));
     }
@@ -104,6 +105,12 @@ final class GoSettingKind implements Kind<EntryState, Exposure> {
             && actual.value() instanceof Value.Text(String text) && ProxyRule.hasCredentials(text)
         ? new Finding.Present<>(new EntryState(actual.file(), actual.key(), new Value.Hidden(Secret.observed(text))))
         : finding;
+  }
+
+  /** Go knows no byte order mark and takes it for the beginning of the first name, which it then ignores. */
+  private static Finding<EntryState> marked(Finding<EntryState> finding, FileRead read) {
+    return read instanceof FileRead.Contents contents && contents.text().mark()
+        ? new Finding.Unreadable<>("it begins with a byte order mark, so Go ignores its first line; save it as UTF-8 without one") : finding;
   }
 
   private static boolean isShadowed(EntryState desired, Machine machine) {

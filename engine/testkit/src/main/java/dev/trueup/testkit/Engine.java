@@ -1,0 +1,101 @@
+package dev.trueup.testkit;
+
+import dev.trueup.apply.Applier;
+import dev.trueup.apply.DirectElevation;
+import dev.trueup.apply.Outcomes;
+import dev.trueup.apply.Spectator;
+import dev.trueup.apply.Stop;
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.host.local.Examination;
+import dev.trueup.host.local.KnownVariables;
+import dev.trueup.journal.BeforeStore;
+import dev.trueup.journal.History;
+import dev.trueup.journal.Holder;
+import dev.trueup.journal.Journal;
+import dev.trueup.journal.Keys;
+import dev.trueup.journal.Opened;
+import dev.trueup.journal.Run;
+import dev.trueup.journal.RunRecord;
+import dev.trueup.journal.StateDirectory;
+import dev.trueup.manifest.Environment;
+import dev.trueup.manifest.Manifest;
+import dev.trueup.manifest.ManifestReader;
+import dev.trueup.plan.Plan;
+import dev.trueup.plan.Planner;
+import dev.trueup.plan.Selection;
+import dev.trueup.provider.Catalog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An engine is all of trueup behind its command line, at work on a scripted machine: it reads, plans, applies and takes back.
+ *
+ * @param state where the journal is; on the real disk
+ */
+record Engine(Catalog catalog, ScriptedHost host, StateDirectory state) {
+
+  private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final String VERSION = "0.1.0";
+  private static final String SHOWN = "trueup.yaml";
+
+  /** What the manifest asks for on this machine; reads nothing but the machine. */
+  static Checked<Manifest> read(Catalog catalog, ScriptedHost host, String manifest) {
+    Path path = manifestPath(host);
+    return new ManifestReader(catalog, new HostFiles(path, manifest, host), new Environment(host.machine().environment(), KnownVariables.NAMES))
+        .read(path, SHOWN, host.machine());
+  }
+
+  /** The manifest seems to lie in a project of the user's. */
+  private static Path manifestPath(ScriptedHost host) {
+    return Path.of(host.machine().home(), "project", SHOWN);
+  }
+
+  Checked<Plan> plan(String manifest) {
+    return read(catalog, host, manifest).then(read -> planner().apply(read, Selection.ALL));
+  }
+
+  Outcomes apply(Plan plan) {
+    Instant now = NEW_YEAR.instant();
+    var keys = new Keys(ScriptedHost.SEALER);
+    return switch (Journal.open(state, keys, Holder.current(plan.purpose(), now, VERSION))) {
+      case Opened.Ready(Journal journal) -> {
+        try (journal) {
+          var head = new RunRecord(
+              journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
+              plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
+          ScriptedHost root = host.asRoot();
+          var elevation = new DirectElevation(catalog, root, () -> new Examination(root));
+          yield new Applier(catalog, host, this::fresh, elevation, journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
+              .apply(plan, head, Spectator.NOBODY);
+        }
+      }
+      case Opened.Busy busy -> throw new IllegalStateException("another run holds the journal of this test");
+      case Opened.Refused(var why) -> throw new IllegalStateException(why.detail());
+    };
+  }
+
+  /** The plan that takes back the latest run that can be taken back; empty where there is none. */
+  Optional<Checked<Plan>> undo() {
+    List<Run> runs = history().latestUndoable(manifestPath(host).toString());
+    return runs.isEmpty() ? Optional.empty() : Optional.of(planner().undo(runs));
+  }
+
+  private Planner planner() {
+    return new Planner(catalog, fresh(), history(), BeforeStore.in(state)::get, ScriptedHost.SEALER, VERSION);
+  }
+
+  private History history() {
+    Checked<History> history = History.read(state);
+    return history.value().orElseThrow(() -> new IllegalStateException(history.diagnostics().toString()));
+  }
+
+  private ReadOnlyHost fresh() {
+    return new Examination(host);
+  }
+}

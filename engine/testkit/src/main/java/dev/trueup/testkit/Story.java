@@ -1,0 +1,84 @@
+package dev.trueup.testkit;
+
+import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import org.approvaltests.Approvals;
+import org.approvaltests.core.Options;
+
+/**
+ * A story is a manifest that meets a machine, and everything that follows: the plan, the outcomes, the plan again, and the way back. One
+ * approved file beside the test tells it.
+ *
+ * <pre>
+ * &#64;Test
+ * void sets_what_differs_and_then_rests() {
+ *   Story.of(new GoProvider())
+ *       .manifest("…")
+ *       .machine("…")                 // as ScriptedHost reads it
+ *       .thenMachine("…")             // drift: somebody changes the machine, and trueup runs again
+ *       .thenManifest("…")            // and again, with another manifest
+ *       .verify();
+ * }
+ * </pre>
+ *
+ * <p>Told or not, the story sees to it that planning performs nothing and changes nothing; that after a run in which all went well there is
+ * nothing left to do; and that undoing every run, newest first, gives the very machine that was there before, unless somebody else changed it
+ * meanwhile: then the story shows what is left.
+ */
+public final class Story {
+
+  private final List<Provider> providers;
+  private final String manifest;
+  private final String machine;
+  private final List<Stage> stages;
+
+  private Story(List<Provider> providers, String manifest, String machine, List<Stage> stages) {
+    this.providers = List.copyOf(providers);
+    this.manifest = manifest;
+    this.machine = machine;
+    this.stages = List.copyOf(stages);
+  }
+
+  /** On a bare machine, with a manifest that asks for nothing. */
+  public static Story of(Provider... providers) {
+    return new Story(List.of(providers), Example.EMPTY, "", List.of());
+  }
+
+  public Story manifest(String text) {
+    return new Story(providers, text, machine, stages);
+  }
+
+  public Story machine(String text) {
+    return new Story(providers, manifest, text, stages);
+  }
+
+  /** @param changes a machine text: what somebody else makes so */
+  public Story thenMachine(String changes) {
+    return with(new Stage.MachineChanges(changes));
+  }
+
+  public Story thenManifest(String text) {
+    return with(new Stage.ManifestChanges(text));
+  }
+
+  private Story with(Stage stage) {
+    var more = new ArrayList<>(stages);
+    more.add(stage);
+    return new Story(providers, manifest, machine, more);
+  }
+
+  /** Compares the story with the approved one beside the test. */
+  public void verify() {
+    Approvals.verify(text(), new Options());
+  }
+
+  /** The story, told on a fresh machine. */
+  public String text() {
+    Catalog catalog = Catalog.of(providers);
+    try (Scratch scratch = Scratch.make()) {
+      return new Telling(catalog, ScriptedHost.of(machine, catalog.reads()), scratch.path()).tell(manifest, machine, stages);
+    }
+  }
+}

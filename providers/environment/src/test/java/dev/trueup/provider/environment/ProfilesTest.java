@@ -1,0 +1,40 @@
+package dev.trueup.provider.environment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.trueup.host.Machine;
+import dev.trueup.testkit.ScriptedHost;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfilesTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      /bin/bash    |                                   | ~/.profile
+      /bin/dash    |                                   | ~/.profile
+      /bin/bash    | .profile .bashrc                  | ~/.profile ~/.bashrc
+      /bin/bash    | .profile .bash_profile            | ~/.profile ~/.bash_profile
+      /bin/bash    | .bash_profile .bash_login         | ~/.profile ~/.bash_profile
+      /bin/bash    | .bash_login                       | ~/.profile ~/.bash_login
+      /usr/bin/zsh |                                   | ~/.profile ~/.zshenv
+      /bin/bash    | .zshrc .bashrc                    | ~/.profile ~/.bashrc ~/.zshenv
+      """)
+  void our_block_goes_where_shells_look_and_nothing_is_hidden(String shell, String present, String readers) {
+    var text = new StringBuilder("shell: " + shell + "\n");
+    for (String name : (present == null ? "" : present).split(" ")) {
+      text.append(name.isEmpty() ? "" : "== ~/" + name + "\n  true\n");
+    }
+    Machine machine = ScriptedHost.of(text.toString()).machine();
+    var found = machine.fact(Profiles.FOUND).readers(machine).stream().map(reader -> reader.path().text()).toList();
+    assertEquals(readers, String.join(" ", found));
+  }
+
+  @org.junit.jupiter.api.Test
+  void takes_a_folder_and_a_dangling_link_for_nothing_as_bash_does() {
+    Machine machine = ScriptedHost.of("== ~/.bash_profile/\n== ~/.bash_login -> ~/gone\n== ~/.bashrc -> ~/dotfiles/bashrc\n== ~/dotfiles/bashrc\n  true\n")
+        .machine();
+    var found = machine.fact(Profiles.FOUND).readers(machine).stream().map(reader -> reader.path().text()).toList();
+    assertEquals("~/.profile ~/.bashrc", String.join(" ", found));
+  }
+}
