@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.host.Privilege;
 import java.util.EnumSet;
 import java.util.List;

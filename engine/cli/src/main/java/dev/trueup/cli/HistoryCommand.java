@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.journal.Run;
 import dev.trueup.view.HistoryView;

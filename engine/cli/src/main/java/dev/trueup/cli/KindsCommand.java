@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Kind;
 import dev.trueup.value.KindName;

@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.diagnostic.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
