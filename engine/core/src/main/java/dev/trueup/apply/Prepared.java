@@ -6,6 +6,8 @@ import dev.trueup.journal.Begun;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Overlay;
 import dev.trueup.plan.PlannedStep;
+import dev.trueup.plan.Secrets;
+import dev.trueup.value.Attributes;
 import dev.trueup.value.Sealer;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +42,10 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
   static Result of(Change change, List<Step> steps, Before before, Overlay overlay, boolean explained) {
     List<Optional<Step>> inverses = new ArrayList<>();
     List<Step> performed = new ArrayList<>();
+    boolean secret = Secrets.in(change.target().attributes()) || before instanceof Before.Present(Attributes was) && Secrets.in(was);
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      switch (overlay.play(step)) {
+      switch (overlay.play(step, secret)) {
         case Overlay.Played.InTheWay(var why) -> {
           return new Result.Moved(why.text());
         }

@@ -52,11 +52,16 @@ public final class Overlay {
 
   /** Plays a step that the plan is about to hold: fills in its expectation. */
   public Played play(Step step) {
+    return play(step, false);
+  }
+
+  /** @param secret whether what the step changes is a secret, so that neither its hunk nor its inverse may hold the text */
+  public Played play(Step step, boolean secret) {
     return switch (step) {
       case Step.Run run -> command(run, run.command().program(), run.privilege());
       case Step.Once once -> command(once, once.command().program(), once.privilege());
       case Step.WriteFile write -> write(write);
-      case Step.EditFile edit -> edit(edit);
+      case Step.EditFile edit -> edit(edit, secret || Secrets.in(edit.edit()));
       case Step.MakeLink link -> link(link);
       case Step.MakeDirectory directory -> directory(directory);
       case Step.SetMode mode -> mode(mode);
@@ -145,7 +150,7 @@ public final class Overlay {
         Hunks.whole(old, write.content()), Optional.of(inverse));
   }
 
-  private Played edit(Step.EditFile edit) {
+  private Played edit(Step.EditFile edit, boolean secret) {
     HostPath path = followed(edit.path());
     Node before = nodeAt(path);
     FileText file;
@@ -179,19 +184,18 @@ public final class Overlay {
       case FileEdit.Result.Refused(String reason) ->
           inTheWay("plan/cannot-edit", "%s cannot be edited: %s.".formatted(edit.path(), reason));
       case FileEdit.Result.Edited(String after) -> file.with(after)
-          .map(changed -> edited(edit, path, before, file, changed))
+          .map(changed -> edited(edit, secret, path, before, file, changed))
           .orElseGet(() -> inTheWay("plan/not-utf-8",
               "%s is not encoded in UTF-8, so what the manifest wants in it cannot be written there.".formatted(edit.path())));
     };
   }
 
-  private Played edited(Step.EditFile edit, HostPath path, Node before, FileText file, FileText changed) {
-    boolean secret = Secrets.in(edit.edit());
+  private Played edited(Step.EditFile edit, boolean secret, HostPath path, Node before, FileText file, FileText changed) {
     FileEdit.Splice back = FileEdit.inverse(file.text(), changed.text(), sealer::digest);
     Optional<Step> inverse = secret && !back.removed().isEmpty()
         ? Optional.empty()
         : Optional.of(new Step.EditFile(edit.path(), back, Optional.empty(), Expect.ANYTHING));
-    List<String> hunk = secret ? List.of("~ " + Secrets.label(edit.edit()) + " (secret)") : Hunks.shared(file.text(), changed.text());
+    List<String> hunk = secret ? List.of("~ " + Secrets.label(edit.edit()) + "(secret)") : Hunks.shared(file.text(), changed.text());
     Expect expect = edit.edit().region(file.text(), sealer::digest).map(r -> Expect.region(sealer.digest(r))).orElse(Expect.NO_REGION);
     FileMode mode = before instanceof Node.File f ? f.mode() : edit.modeWhenCreated().orElse(NEW_FILE);
     String owner = before instanceof Node.File f ? f.owner() : "";

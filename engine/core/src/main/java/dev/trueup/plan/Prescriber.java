@@ -57,16 +57,16 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
       case Remedy.WaitsFor(Activation first, Note why) -> new Prescription.Waits(first, why);
       case Remedy.Unmet(Note why) -> new Prescription.Unmet(why);
       case Remedy.Steps(List<Step> steps, Set<Activation> effectAfter) ->
-          play(wayBack(item).map(inverses -> joined(inverses, steps)).orElse(steps), effectAfter);
+          play(wayBack(item).map(inverses -> joined(inverses, steps)).orElse(steps), effectAfter, Secrets.in(judgement.deviation()));
     };
   }
 
   /** Steps whose effect no probe can see and that an interrupted run still owes. */
   Prescription owed(List<Step> steps) {
-    return play(steps, Set.of());
+    return play(steps, Set.of(), false);
   }
 
-  private Prescription play(List<Step> steps, Set<Activation> effectAfter) {
+  private Prescription play(List<Step> steps, Set<Activation> effectAfter, boolean secret) {
     List<PlannedStep> planned = new ArrayList<>();
     Undo undo = Undo.EXACT;
     for (Step step : onceLast(steps)) {
@@ -75,7 +75,7 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
         return new Prescription.Cannot(Note.of("plan/no-copy",
             "The copy of what was there before is not in the state directory any more, so it cannot be put back."));
       }
-      switch (overlay.play(whole.get())) {
+      switch (overlay.play(whole.get(), secret)) {
         case Overlay.Played.InTheWay(Note why) -> {
           return new Prescription.Cannot(why);
         }
