@@ -21,6 +21,7 @@ import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Sealer;
+import dev.trueup.value.Side;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -211,7 +212,7 @@ public record Planner(
         new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList());
     Overlay overlay = new Overlay(host, sealer);
     ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer, recheck),
-        new Prescriber(machine(), overlay, implied(), contents), history);
+        new Prescriber(machine(), overlay, madeOnTheWay(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       changes.add(maker.change(items.get(i), observations.get(i)));
@@ -219,13 +220,12 @@ public record Planner(
     return changes;
   }
 
-  /** What trueup created on the way to something else; what is declared itself goes by its own change. */
-  private Set<HostPath> implied() {
-    Set<HostPath> implied = new HashSet<>(history.created());
-    history.owned().keySet().stream()
-        .filter(identity -> identity.part().isEmpty() && identity.whole().matches("[~/].*"))
-        .forEach(identity -> implied.remove(HostPath.linux(identity.whole())));
-    return implied;
+  /** Folders and files that were made for something else: what is declared in its own right goes by its own change. */
+  private Set<HostPath> madeOnTheWay() {
+    Set<HostPath> made = new HashSet<>(history.created());
+    history.owned().keySet().stream().filter(identity -> identity.side() == Side.LINUX && identity.part().isEmpty())
+        .filter(identity -> identity.whole().matches("[~/].*")).forEach(identity -> made.remove(HostPath.linux(identity.whole())));
+    return made;
   }
 
   private Plan.Subject subject(Manifest manifest) {
