@@ -112,12 +112,12 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
 
   private Step pruned(Step step) {
     return step instanceof Step.Delete(HostPath path, var prune, Expect expect)
-        ? new Step.Delete(path, foldersAbove(path).filter(created::contains).toList(), expect)
+        ? new Step.Delete(path, folders(path).filter(created::contains).toList(), expect)
         : step;
   }
 
-  /** Real ones, nearest first; what stands at the path itself, a link perhaps, is not followed. */
-  private Stream<HostPath> foldersAbove(HostPath path) {
+  /** The real folders that something stands in, nearest first; a link at the path itself is not followed. */
+  private Stream<HostPath> folders(HostPath path) {
     return path.parent().map(machine::real).stream().flatMap(folder -> Stream.concat(Stream.of(folder), folder.ancestors().stream()));
   }
 

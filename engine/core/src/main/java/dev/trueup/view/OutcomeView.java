@@ -18,6 +18,9 @@ public record OutcomeView(Style style, int column) {
 
   private static final int MARK_COLUMNS = 5;
 
+  /** Where the further lines of a message begin. */
+  private static final int BELOW = 6;
+
   /** A view whose lines stand in the columns that this plan's addresses need. */
   public static OutcomeView of(Plan plan, Style style) {
     int most = style.width() == 0 ? 40 : Math.max(10, style.width() / 2);
@@ -55,7 +58,7 @@ public record OutcomeView(Style style, int column) {
     String said = words(outcome);
     List<String> lines = said.lines().toList();
     page.line(2, column, lines.isEmpty() ? head : head.padded(column - 2, 2).then(lines.getFirst()));
-    lines.stream().skip(1).forEach(more -> page.line(column, column, Phrase.of(more)));
+    lines.stream().skip(1).forEach(more -> page.line(BELOW, BELOW, Phrase.of(more)));
   }
 
   private static String words(Outcome outcome) {
