@@ -76,8 +76,7 @@ final class DocumentReader {
         continue;
       }
       mistakes.add(words.of(violation));
-      boolean unknown = violation.keyword().equals("additionalProperties");
-      bad.add(unknown ? violation.path().child(violation.property().orElseThrow()) : violation.path());
+      bad.add(violation.concernsKey() ? violation.path().child(violation.property().orElseThrow()) : violation.path());
     }
     return new Pruner(bad).pruned(read, Shape.of(schema, read));
   }

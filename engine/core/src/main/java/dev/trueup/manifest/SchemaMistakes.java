@@ -25,8 +25,11 @@ final class SchemaMistakes {
 
   Diagnostic of(Violation violation) {
     Node node = document.at(violation.path()).orElse(document);
-    if (violation.keyword().equals("additionalProperties") && node instanceof Node.Fields fields && violation.property().isPresent()) {
-      return unknownKeys.of(fields, violation.property().get(), violation.path(), document);
+    if (violation.concernsKey() && node instanceof Node.Fields fields) {
+      String key = violation.property().orElseThrow();
+      Optional<Value.MapOf> names = Shape.map(violation.schema().entries().get("propertyNames")).filter(each -> !each.entries().containsKey("enum"));
+      return violation.keyword().equals("propertyNames") && names.isPresent()
+          ? key(fields.fields().get(key), names.get()) : unknownKeys.of(fields, key, violation.path(), document);
     }
     return switch (violation.keyword()) {
       case "required", "dependentRequired" -> missing(node, violation);
@@ -42,6 +45,10 @@ final class SchemaMistakes {
       default -> Diagnostic.error("manifest/schema", subject(violation) + " does not fit",
           "It breaks the rule `%s` of the schema.%s".formatted(violation.keyword(), described(violation.schema()))).at(node.head());
     };
+  }
+
+  private static Diagnostic key(Node.Field field, Value.MapOf names) {
+    return Diagnostic.error("manifest/wrong-key", "the key `" + field.key() + "` is not written as it has to be", form(names)).at(field.keySpan());
   }
 
   private Diagnostic missing(Node node, Violation violation) {
@@ -97,11 +104,17 @@ final class SchemaMistakes {
   }
 
   private Diagnostic pattern(Node node, Violation violation) {
-    var entries = violation.schema().entries();
-    String words = Optional.ofNullable(entries.get("patternErrorMessage")).or(() -> Optional.ofNullable(entries.get("errorMessage")))
+    return Diagnostic.error("manifest/wrong-form", subject(violation) + " is not written as it has to be", form(violation.schema()))
+        .at(node.head());
+  }
+
+  /** What the schema says of how a text is written. */
+  private static String form(Value.MapOf schema) {
+    var entries = schema.entries();
+    return Optional.ofNullable(entries.get("patternErrorMessage")).or(() -> Optional.ofNullable(entries.get("errorMessage")))
         .map(Value::toString)
-        .orElseGet(() -> "It has to match `" + entries.getOrDefault("pattern", entries.get("format")) + "`." + described(violation.schema()));
-    return Diagnostic.error("manifest/wrong-form", subject(violation) + " is not written as it has to be", words).at(node.head());
+        .orElseGet(() -> Optional.ofNullable(entries.get("pattern")).or(() -> Optional.ofNullable(entries.get("format")))
+            .map(rule -> "It has to match `" + rule + "`.").orElse("It is empty, or too short or too long.") + described(schema));
   }
 
   private Diagnostic range(Node node, Violation violation) {

@@ -116,11 +116,14 @@ record Shape(Value.MapOf root, List<Value.MapOf> parts) {
     return all;
   }
 
-  /** JSON Schema's names of the types that are allowed; empty where anything is. */
+  /** JSON Schema's names of the types that are allowed, named or by the values that are; empty where anything is. */
   Set<String> types() {
     Set<String> all = new LinkedHashSet<>();
     for (Value.MapOf part : parts) {
       List<String> here = types(part.entries().get("type"));
+      if (here.isEmpty()) {
+        here = Types.ofValues(part).toList();
+      }
       if (all.isEmpty()) {
         all.addAll(here);
       } else if (!here.isEmpty()) {

@@ -71,7 +71,9 @@ final class UnknownKeys {
       shape = shape.child(step, node, child);
       node = child;
     }
-    return new LinkedHashSet<>(shape.properties().keySet());
+    var known = new LinkedHashSet<>(shape.properties().keySet());
+    shape.first("propertyNames").flatMap(Shape::map).ifPresent(names -> known.addAll(Shape.texts(names.entries().get("enum"))));
+    return known;
   }
 
   /** Where a key of this name is known: near by first, then in other sections. */
