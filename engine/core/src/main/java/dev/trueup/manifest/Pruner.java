@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Takes what is wrong out of a document, so that the rest can be read and its mistakes be said in the same run.
  *
- * <p>Units go as a whole, half of one would be another mistake: an entry with terms, and an item of a list whose items have an identity. Outside
- * units a bad value takes its key along.
+ * <p>Units go as a whole, half of one would be another mistake: an entry with terms, and an item of a list whose items have an identity.
+ * Outside units a bad value takes its key along.
  */
 final class Pruner {
 

@@ -27,7 +27,8 @@ final class SchemaMistakes {
     Node node = document.at(violation.path()).orElse(document);
     if (violation.concernsKey() && node instanceof Node.Fields fields) {
       String key = violation.property().orElseThrow();
-      Optional<Value.MapOf> names = Shape.map(violation.schema().entries().get("propertyNames")).filter(each -> !each.entries().containsKey("enum"));
+      Optional<Value.MapOf> names = Shape.map(violation.schema().entries().get("propertyNames"))
+          .filter(each -> !each.entries().containsKey("enum"));
       return violation.keyword().equals("propertyNames") && names.isPresent()
           ? key(fields.fields().get(key), names.get()) : unknownKeys.of(fields, key, violation.path(), document);
     }
@@ -48,7 +49,8 @@ final class SchemaMistakes {
   }
 
   private static Diagnostic key(Node.Field field, Value.MapOf names) {
-    return Diagnostic.error("manifest/wrong-key", "the key `" + field.key() + "` is not written as it has to be", form(names)).at(field.keySpan());
+    return Diagnostic.error("manifest/wrong-key", "the key `" + field.key() + "` is not written as it has to be", form(names))
+        .at(field.keySpan());
   }
 
   private Diagnostic missing(Node node, Violation violation) {
@@ -61,7 +63,8 @@ final class SchemaMistakes {
 
   private Diagnostic type(Node node, Violation violation) {
     String wanted = TypeWords.wanted(types(violation.schema(), node));
-    String found = node instanceof Node.Scalar scalar && scalar.isNothing() ? "Found nothing behind the colon" : "Found " + TypeWords.of(node);
+    boolean nothing = node instanceof Node.Scalar scalar && scalar.isNothing();
+    String found = nothing ? "Found nothing behind the colon" : "Found " + TypeWords.of(node);
     return Diagnostic.error("manifest/wrong-type", subject(violation) + " has the wrong type",
         "%s, wanted %s.%s".formatted(found, wanted, described(violation.schema()))).at(place(node, violation.path()));
   }
@@ -100,7 +103,8 @@ final class SchemaMistakes {
     var diagnostic = Diagnostic.error("manifest/unknown-value", subject(violation) + " has a value that is not known",
         "Found %s, wanted %s.%s".formatted(found, listed, described(violation.schema()))).at(node.head());
     return node instanceof Node.Scalar scalar
-        ? Nearest.to(scalar.text(), allowed).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic) : diagnostic;
+        ? Nearest.to(scalar.text(), allowed).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic)
+        : diagnostic;
   }
 
   private Diagnostic pattern(Node node, Violation violation) {
@@ -145,8 +149,8 @@ final class SchemaMistakes {
     if (path.steps().isEmpty()) {
       return "the manifest";
     }
-    boolean item = path.parent().flatMap(document::at).filter(Node.Items.class::isInstance).isPresent();
-    return item ? "an item of `" + path.parent().filter(p -> !p.steps().isEmpty()).map(KeyPath::last).orElse("") + "`" : "`" + path.last() + "`";
+    Optional<KeyPath> list = path.parent().filter(parent -> document.at(parent).filter(Node.Items.class::isInstance).isPresent());
+    return list.map(parent -> "an item of `" + parent.last() + "`").orElse("`" + path.last() + "`");
   }
 
   static String named(KeyPath path) {

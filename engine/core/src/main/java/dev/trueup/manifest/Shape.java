@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shape is what the schema says about one node: its own keywords, those of what it refers to, and of the one alternative that fits the node.
+ * A shape is what the schema says about one node: its own keywords, those of what it refers to, and of the one alternative that fits the
+ * node.
  *
  * @param root the whole schema, for {@code $ref}
  * @param parts every schema object that holds here, the outermost first
@@ -105,7 +106,8 @@ record Shape(Value.MapOf root, List<Value.MapOf> parts) {
   Map<String, Value.MapOf> properties() {
     var all = new LinkedHashMap<String, Value.MapOf>();
     for (Value.MapOf part : parts) {
-      map(part.entries().get("properties")).ifPresent(p -> p.entries().forEach((key, schema) -> map(schema).ifPresent(s -> all.putIfAbsent(key, s))));
+      map(part.entries().get("properties")).ifPresent(properties ->
+          properties.entries().forEach((key, schema) -> map(schema).ifPresent(each -> all.putIfAbsent(key, each))));
     }
     return all;
   }

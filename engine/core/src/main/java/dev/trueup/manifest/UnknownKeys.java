@@ -37,7 +37,8 @@ final class UnknownKeys {
     }
     if (SchemaComposer.TERMS.contains(key)) {
       return Diagnostic.error("manifest/misplaced-term", "`" + key + "` does not stand here",
-          "`ensure`, `after`, `when_removed` and `only_on` stand on whole entries; %s is none.".formatted(SchemaMistakes.named(path))).at(span);
+              "`ensure`, `after`, `when_removed` and `only_on` stand on whole entries; %s is none.".formatted(SchemaMistakes.named(path)))
+          .at(span);
     }
     Set<String> known = known(path, document);
     String here = path.toString();
@@ -92,7 +93,8 @@ final class UnknownKeys {
     if (depth > DEEPEST || !seen.add(schema)) {
       return;
     }
-    for (Map.Entry<String, Value> property : Shape.map(schema.entries().get("properties")).map(p -> p.entries().entrySet()).orElse(Set.of())) {
+    Map<String, Value> properties = Shape.map(schema.entries().get("properties")).map(Value.MapOf::entries).orElse(Map.of());
+    for (Map.Entry<String, Value> property : properties.entrySet()) {
       if (property.getKey().equals(key) && !SchemaComposer.TERMS.contains(key)) {
         places.add(place);
       }

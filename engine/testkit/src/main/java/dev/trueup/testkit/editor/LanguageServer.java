@@ -43,12 +43,13 @@ public final class LanguageServer implements AutoCloseable {
       throw new UncheckedIOException(broken);
     }
     this.conversation = Conversation.begin(new Wire(process.getInputStream(), process.getOutputStream()));
+    var completion = Json.object("completionItem", Json.object("snippetSupport", new Value.Bool(true)));
     answer("initialize", Json.object(
         "processId", Value.Number.of(ProcessHandle.current().pid()),
         "rootUri", text(folder.toUri().toString()),
         "capabilities", Json.object(
             "workspace", Json.object("configuration", new Value.Bool(true)),
-            "textDocument", Json.object("completion", Json.object("completionItem", Json.object("snippetSupport", new Value.Bool(true)))))));
+            "textDocument", Json.object("completion", completion))));
     conversation.tell("initialized", Json.object());
   }
 
