@@ -11,9 +11,9 @@ final class LivedInHome {
 
   private LivedInHome() {}
 
-  static User make(Path parent) throws IOException {
+  static User make(Path parent, Program program) throws IOException {
     Path home = Files.createDirectories(parent.resolve("home/dev"));
-    var user = new User(home, java.util.Map.of("XDG_STATE_HOME", parent.resolve("state").toString()));
+    var user = new User(home, java.util.Map.of("XDG_STATE_HOME", parent.resolve("state").toString()), program);
     Files.createDirectories(parent.resolve("state"));
     file(home, ".profile", "# ~/.profile\nif [ -n \"$BASH_VERSION\" ]; then\n  [ -f \"$HOME/.bashrc\" ] && . \"$HOME/.bashrc\"\nfi"); // no final newline
     file(home, ".bashrc", "case $- in\n  *i*) ;;\n  *) return;;\nesac\n\n\nalias ll='ls -l'   \n");

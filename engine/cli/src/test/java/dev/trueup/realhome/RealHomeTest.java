@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,24 +55,33 @@ class RealHomeTest {
         config: { core.autocrlf: input, user.name: Dev Eloper, alias.co: checkout }
       """;
 
+  private static Program program;
   private Path parent;
   private User user;
   private Path project;
+
+  @BeforeAll
+  static void copyTheProgram() throws IOException {
+    program = Program.copied();
+  }
+
+  @AfterAll
+  static void deleteTheProgram() throws IOException {
+    program.delete();
+  }
 
   @BeforeEach
   void live() throws IOException {
     parent = Files.createTempDirectory("trueup-home-");
     Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
-    user = LivedInHome.make(parent).with("API_TOKEN", "canary-7f3a91").with("GOTOOLCHAIN", "local").with("GOTELEMETRY", "off");
+    user = LivedInHome.make(parent, program).with("API_TOKEN", "canary-7f3a91").with("GOTOOLCHAIN", "local").with("GOTELEMETRY", "off");
     project = Files.createDirectories(user.home().resolve("project"));
     manifest(MANIFEST);
   }
 
   @AfterEach
   void leave() throws IOException {
-    try (Stream<Path> all = Files.walk(parent)) {
-      all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    }
+    Program.remove(parent);
   }
 
   @Test

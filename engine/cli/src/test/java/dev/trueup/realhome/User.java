@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param extra variables beside the few that every process gets
  */
-record User(Path home, Map<String, String> extra) {
+record User(Path home, Map<String, String> extra, Program program) {
 
   private static final int UID = 54321;
 
@@ -40,7 +40,7 @@ record User(Path home, Map<String, String> extra) {
   User with(String name, String value) {
     var more = new LinkedHashMap<>(extra);
     more.put(name, value);
-    return new User(home, more);
+    return new User(home, more, program);
   }
 
   /** Gives everything below the home to the user. */
@@ -60,8 +60,7 @@ record User(Path home, Map<String, String> extra) {
 
   /** Runs {@code trueup} with these arguments in a folder. */
   Ran trueup(Path folder, String... arguments) {
-    var words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "dev.trueup.cli.Main"));
+    var words = new ArrayList<>(program.words());
     words.addAll(List.of(arguments));
     return run(folder, words);
   }

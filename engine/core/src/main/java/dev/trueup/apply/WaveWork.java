@@ -121,6 +121,10 @@ final class WaveWork {
       Change change = wave.get(i);
       boolean explained = touched.contains(whole(change)) || here.contains(whole(change));
       if (!explained && witness.hasMoved(change, seen.get(i))) {
+        if (witness.isAsWanted(change, seen.get(i))) {
+          prepared.add(new Prepared(change, witness.recorded(seen.get(i)), List.of(), List.of()));
+          continue;
+        }
         outcomes.add(moved(change, "It is not as the plan saw it: somebody changed it in the meantime. Plan again."));
         continue;
       }

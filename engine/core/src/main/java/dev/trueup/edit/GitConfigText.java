@@ -77,6 +77,10 @@ record GitConfigText(Sections sections, Optional<String> problem) {
         broken(start, "the heading is never closed");
         return;
       }
+      if (name.isEmpty() && subsection.isEmpty()) {
+        broken(start, "the heading names no section");
+        return;
+      }
       at++;
       int lineStart = Line.startOf(text, start);
       close(lineStart);
@@ -109,7 +113,9 @@ record GitConfigText(Sections sections, Optional<String> problem) {
         at++;
       }
       int keyEnd = at;
-      at = skipBlanks(at);
+      while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        at++;
+      }
       if (at >= text.length() || text.charAt(at) == '\n' || isCarriageReturnBeforeFeed(at)) {
         add(keyStart, keyEnd, keyEnd, keyEnd, "true");
         return;

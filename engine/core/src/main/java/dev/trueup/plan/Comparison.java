@@ -113,6 +113,9 @@ record Comparison(Sealer sealer, boolean recheck) {
     Run.RunChange change = goal.last();
     Before left = change.finished().map(f -> f.left()).orElse(new Before.Unseen());
     SortedSet<String> changed = new TreeSet<>(item.state().attributes().values().keySet());
+    if (before instanceof Before.Absent && left instanceof Before.Present(Attributes all)) {
+      changed.addAll(all.values().keySet()); // what we made we changed in every attribute, declared or not
+    }
     if (sameAs(before, actual, changed, item)) {
       return new Judgement.Forgotten(List.of());
     }

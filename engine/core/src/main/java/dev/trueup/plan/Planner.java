@@ -3,6 +3,7 @@ package dev.trueup.plan;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Content;
+import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.journal.Before;
@@ -20,6 +21,7 @@ import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Sealer;
+import dev.trueup.value.Side;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -210,12 +212,20 @@ public record Planner(
         new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList());
     Overlay overlay = new Overlay(host, sealer);
     ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer, recheck),
-        new Prescriber(machine(), overlay, history.created(), contents), history);
+        new Prescriber(machine(), overlay, madeOnTheWay(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       changes.add(maker.change(items.get(i), observations.get(i)));
     }
     return changes;
+  }
+
+  /** Folders and files that were made for something else: what is declared in its own right goes by its own change. */
+  private Set<HostPath> madeOnTheWay() {
+    Set<HostPath> made = new HashSet<>(history.created());
+    history.owned().keySet().stream().filter(identity -> identity.side() == Side.LINUX && identity.part().isEmpty())
+        .filter(identity -> identity.whole().matches("[~/].*")).forEach(identity -> made.remove(HostPath.linux(identity.whole())));
+    return made;
   }
 
   private Plan.Subject subject(Manifest manifest) {

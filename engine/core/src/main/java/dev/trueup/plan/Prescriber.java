@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A prescriber turns a deviation into steps: the kind's own, or on the way back the recorded inverses, so that bytes return exactly.
@@ -111,8 +112,13 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
 
   private Step pruned(Step step) {
     return step instanceof Step.Delete(HostPath path, var prune, Expect expect)
-        ? new Step.Delete(path, machine.real(path).ancestors().stream().filter(created::contains).toList(), expect)
+        ? new Step.Delete(path, folders(path).filter(created::contains).toList(), expect)
         : step;
+  }
+
+  /** The real folders that something stands in, nearest first; a link at the path itself is not followed. */
+  private Stream<HostPath> folders(HostPath path) {
+    return path.parent().map(machine::real).stream().flatMap(folder -> Stream.concat(Stream.of(folder), folder.ancestors().stream()));
   }
 
   /** A file that we made for entries goes with the last of them. */

@@ -72,7 +72,7 @@ record ConvergenceLaws(Example example) {
   }
 
   private Engine engine(ScriptedHost host, Scratch scratch) {
-    return new Engine(example.catalog(), host, new StateDirectory(scratch.path()));
+    return new Engine(example.catalog(), host, new StateDirectory(scratch.path()), true);
   }
 
   private Plan good(Checked<Plan> plan) {

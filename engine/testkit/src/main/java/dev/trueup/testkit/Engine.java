@@ -2,6 +2,7 @@ package dev.trueup.testkit;
 
 import dev.trueup.apply.Applier;
 import dev.trueup.apply.DirectElevation;
+import dev.trueup.apply.Elevation;
 import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Stop;
@@ -37,8 +38,9 @@ import java.util.Optional;
  * An engine is all of trueup behind its command line, at work on a scripted machine: it reads, plans, applies and takes back.
  *
  * @param state where the journal is; on the real disk
+ * @param grantsRoot whether the user says yes to the prompt for root
  */
-record Engine(Catalog catalog, ScriptedHost host, StateDirectory state) {
+record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean grantsRoot) {
 
   private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
   private static final String VERSION = "0.1.0";
@@ -47,8 +49,8 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state) {
   /** What the manifest asks for on this machine; reads nothing but the machine. */
   static Checked<Manifest> read(Catalog catalog, ScriptedHost host, String manifest) {
     Path path = manifestPath(host);
-    return new ManifestReader(catalog, new HostFiles(path, manifest, host), new Environment(host.machine().environment(), KnownVariables.NAMES))
-        .read(path, SHOWN, host.machine());
+    var environment = new Environment(host.machine().environment(), KnownVariables.NAMES);
+    return new ManifestReader(catalog, new HostFiles(path, manifest, host), environment).read(path, SHOWN, host.machine());
   }
 
   /** The manifest seems to lie in a project of the user's. */
@@ -69,15 +71,18 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state) {
           var head = new RunRecord(
               journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
               plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
-          ScriptedHost root = host.asRoot();
-          var elevation = new DirectElevation(catalog, root, () -> new Examination(root));
-          yield new Applier(catalog, host, this::fresh, elevation, journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
+          yield new Applier(catalog, host, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
               .apply(plan, head, Spectator.NOBODY);
         }
       }
       case Opened.Busy busy -> throw new IllegalStateException("another run holds the journal of this test");
       case Opened.Refused(var why) -> throw new IllegalStateException(why.detail());
     };
+  }
+
+  private Elevation elevation() {
+    ScriptedHost root = host.asRoot();
+    return grantsRoot ? new DirectElevation(catalog, root, () -> new Examination(root)) : Elevation.NONE;
   }
 
   /** The plan that takes back the latest run that can be taken back; empty where there is none. */

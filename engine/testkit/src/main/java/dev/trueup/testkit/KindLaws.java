@@ -73,6 +73,9 @@ record KindLaws(Example example) {
     List<Observation<State, Record>> seen = kind.probe(desired, host);
     assertEquals(desired.size(), seen.size(), "one observation for each");
     assertEquals(seen.reversed(), kind.probe(desired.reversed(), example.host()), "in the order that was asked for");
+    for (int i = 0; i < desired.size(); i++) {
+      assertEquals(List.of(seen.get(i)), kind.probe(List.of(desired.get(i)), example.host()), "alone or among others");
+    }
     assertTrue(host.performedNothing(), "looking does nothing");
     assertEquals(before, host.snapshot(), "looking changes nothing");
   }

@@ -58,25 +58,21 @@ public final class ScriptedHost implements Host {
   /** The key of every scripted machine's user, so that digests in approved texts stay what they are. */
   public static final Sealer SEALER = new Sealer("the key of each scripted machine".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-  private static final List<String> SEARCH_PATH =
-      List.of("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin");
-
   private final World world;
   private final Actor actor;
   private final List<ReadCommand> reads;
   private final Log log;
+  private final Programs programs;
 
   /** A deed is a step that was begun, and by whose right. */
   public record Deed(Step step, Privilege as) {}
-
-  /** What happened on the machine, whichever door it came through. */
-  private record Log(List<String> asked, List<Deed> deeds, List<String> unscripted) {}
 
   private ScriptedHost(World world, Actor actor, List<ReadCommand> reads, Log log) {
     this.world = world;
     this.actor = actor;
     this.reads = List.copyOf(reads);
     this.log = log;
+    this.programs = new Programs(world, actor, this.reads, log);
   }
 
   /** A machine whose probes may run nothing. */
@@ -88,7 +84,7 @@ public final class ScriptedHost implements Host {
   public static ScriptedHost of(String text, List<ReadCommand> reads) {
     var world = new World(MachineText.parse(text));
     return new ScriptedHost(
-        world, world.header().actor(), reads, new Log(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        world, world.header().actor(), reads, Log.empty());
   }
 
   /** The elevated door to the same machine. */
@@ -182,40 +178,16 @@ public final class ScriptedHost implements Host {
   public Answer ask(Question question) {
     synchronized (world) {
       return switch (question) {
-        case Question.Run(ReadCommand read, String input) -> ask(read, input);
+        case Question.Run(ReadCommand read, String input) -> programs.ask(read, input);
       };
     }
-  }
-
-  private Answer ask(ReadCommand read, String input) {
-    Command command = read.command();
-    if (reads.stream().noneMatch(declared -> declared.form().equals(read.form()))) {
-      throw new IllegalArgumentException("no provider declares that its probes run " + String.join(" ", read.form()));
-    }
-    Call call = Call.of(command, input);
-    log.asked().add(call.exact());
-    if (world.header().without().contains(command.program())) {
-      return new Answer.NoSuchProgram(command.program());
-    }
-    Reply reply = call.spellings(actor.root()).stream().flatMap(spelling -> world.answer(spelling).stream()).findFirst()
-        .orElseThrow(() -> unscripted("$ " + call.exact()));
-    return reply.isAcceptedBy(command) ? new Answer.Output(reply.exit(), reply.output()) : new Answer.Refused(reply.refusal(command));
   }
 
   @Override
   public Optional<HostPath> program(String name) {
     synchronized (world) {
-      if (world.header().without().contains(name)) {
-        return Optional.empty();
-      }
-      return SEARCH_PATH.stream().map(folder -> HostPath.linux(folder).child(name)).filter(this::isProgram).findFirst()
-          .or(() -> world.runs(name) ? Optional.of(HostPath.linux("/usr/bin").child(name)) : Optional.empty());
+      return programs.find(name);
     }
-  }
-
-  private boolean isProgram(HostPath path) {
-    return find(path, true) instanceof Lookup.Here(String real, Node.File file) && actor.mayEnter(file)
-        && (file.rights().mode().bits() & 0111) != 0;
   }
 
   @Override
@@ -248,9 +220,9 @@ public final class ScriptedHost implements Host {
     var contents = new ContentSteps(ground);
     var places = new PlaceSteps(ground);
     return switch (step) {
-      case Step.Run(Command command, Privilege privilege, boolean keepsOutput) -> run(command, privilege, keepsOutput);
-      case Step.Once(Command command, Privilege privilege) -> run(command, privilege, false);
-      case Step.WriteFile w -> contents.write(w, this::refusal);
+      case Step.Run(Command command, Privilege privilege, boolean keepsOutput) -> programs.run(command, privilege, keepsOutput);
+      case Step.Once(Command command, Privilege privilege) -> programs.run(command, privilege, false);
+      case Step.WriteFile w -> contents.write(w, programs::objection);
       case Step.EditFile e -> contents.edit(e);
       case Step.MakeLink m -> places.link(m);
       case Step.MakeDirectory m -> places.directory(m);
@@ -258,53 +230,6 @@ public final class ScriptedHost implements Host {
       case Step.Delete d -> places.delete(d);
       case Step.Rename r -> places.rename(r);
     };
-  }
-
-  private Performed run(Command command, Privilege privilege, boolean keepsOutput) {
-    if (privilege != Privilege.USER && !(privilege == Privilege.ROOT && actor.root())) {
-      return failed(command, privilege == Privilege.ROOT ? "it needs root" : "it needs an administrator of Windows");
-    }
-    if (command.directory().filter(folder -> !(find(folder, true) instanceof Lookup.Here(String p, Node.Directory d))).isPresent()) {
-      return failed(command, "there is no directory " + command.directory().get());
-    }
-    Reply reply = act(command);
-    return reply.isAcceptedBy(command)
-        ? new Performed.Done(keepsOutput ? reply.output() : "", List.of())
-        : failed(command, reply.refusal(command));
-  }
-
-  /** Why the program that a file is shown to first does not want it. */
-  private Optional<String> refusal(Step.WriteFile step) {
-    if (step.validate().isEmpty()) {
-      return Optional.empty();
-    }
-    var words = new ArrayList<>(step.validate().get().words());
-    words.add(world.absolute(step.path().text()));
-    Command command = Command.of(words);
-    Reply reply = act(command);
-    return reply.isAcceptedBy(step.validate().get())
-        ? Optional.empty()
-        : Optional.of("`%s` does not accept the new contents; %s".formatted(step.validate().get(), reply.refusal(command)));
-  }
-
-  private static Performed failed(Command command, String why) {
-    return new Performed.Failed("`" + command + "` failed: " + why + ".");
-  }
-
-  private Reply act(Command command) {
-    if (world.header().without().contains(command.program())) {
-      return new Reply(127, true, command.program() + " is not on this machine");
-    }
-    Call call = Call.of(command, "");
-    Clause.Act act = call.spellings(actor.root()).stream().flatMap(spelling -> world.act(spelling).stream()).findFirst()
-        .orElseThrow(() -> unscripted("> " + call.exact()));
-    world.become(act.then());
-    return act.reply();
-  }
-
-  private Unscripted unscripted(String line) {
-    log.unscripted().add(line);
-    return new Unscripted(line);
   }
 
   private Lookup find(HostPath path, boolean followEnd) {

@@ -1,14 +1,24 @@
 package dev.trueup.testkit;
 
-/** A stage is something that happens between two runs of a story. */
+/** A stage is something that happens after a run of a story; then trueup runs again. */
 sealed interface Stage {
 
   String title();
 
   String text();
 
-  /** Somebody else changes the machine; the text is a machine text. */
-  record MachineChanges(String text) implements Stage {
+  /** Whether the next stage comes before trueup runs again. */
+  default boolean runsOn() {
+    return false;
+  }
+
+  /**
+   * Somebody else changes the machine.
+   *
+   * @param text a machine text
+   * @param runsOn whether something else happens before trueup runs again
+   */
+  record MachineChanges(String text, boolean runsOn) implements Stage {
     @Override
     public String title() {
       return "then the machine changes";

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.apply.Outcomes;
 import dev.trueup.diagnostic.Checked;
-import dev.trueup.journal.StateDirectory;
 import dev.trueup.plan.Plan;
-import dev.trueup.provider.Catalog;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,10 +17,9 @@ final class Telling {
   private final Engine engine;
   private final StringBuilder told = new StringBuilder();
 
-  /** @param state a folder for the journal */
-  Telling(Catalog catalog, ScriptedHost host, Path state) {
-    this.host = host;
-    this.engine = new Engine(catalog, host, new StateDirectory(state));
+  Telling(Engine engine) {
+    this.engine = engine;
+    this.host = engine.host();
   }
 
   String tell(String manifest, String machine, List<Stage> stages) {
@@ -36,13 +32,12 @@ final class Telling {
     for (Stage stage : stages) {
       section(stage.title(), stage.text());
       switch (stage) {
-        case Stage.MachineChanges(String text) -> {
-          host.change(text);
-          undisturbed = false;
-        }
+        case Stage.MachineChanges(String text, boolean runsOn) -> undisturbed = leavesAlone(text) && undisturbed;
         case Stage.ManifestChanges(String text) -> current = text;
       }
-      round(current);
+      if (!stage.runsOn()) {
+        round(current);
+      }
     }
     boolean back = undo();
     if (undisturbed && back) {
@@ -52,6 +47,13 @@ final class Telling {
     }
     assertEquals(List.of(), host.unscripted(), "the machine was asked what its text does not know");
     return told.toString();
+  }
+
+  /** Somebody else changes the machine; true where only facts about it are others now. */
+  private boolean leavesAlone(String changes) {
+    String before = host.snapshot();
+    host.change(changes);
+    return host.snapshot().equals(before);
   }
 
   /** One run: plan, apply, plan again. */

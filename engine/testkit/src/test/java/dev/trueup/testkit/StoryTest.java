@@ -90,7 +90,7 @@ class StoryTest {
               things:
                 - { name: lamp, value: red }
             """)
-        .thenMachine("== ~/.things/lamp\n  value=theirs\n")
+        .meanwhile("== ~/.things/lamp\n  value=theirs\n")
         .thenManifest("trueup: 1\nname: home\n")
         .verify();
   }
@@ -147,6 +147,47 @@ class StoryTest {
               < no room in the store
               ! 3
             """)
+        .verify();
+  }
+
+  @Test
+  void takes_away_what_is_declared_absent_and_brings_its_bytes_back() {
+    story()
+        .manifest(
+            """
+            trueup: 1
+            name: home
+            scripted:
+              things:
+                - { name: lamp, value: red }
+            """)
+        .machine("== ~/.things/lamp 0600\n  value=green\n")
+        .thenManifest(
+            """
+            trueup: 1
+            name: home
+            scripted:
+              things:
+                - { name: lamp, ensure: absent }
+            """)
+        .verify();
+  }
+
+  @Test
+  void does_the_rest_where_root_is_refused() {
+    story()
+        .manifest(
+            """
+            trueup: 1
+            name: home
+            scripted:
+              things:
+                - { name: door, value: open, address: 10.0.0.1, kept: store }
+                - { name: lamp, value: red, after: [scripted-thing/door] }
+                - { name: sofa, value: soft }
+            """)
+        .machine(KindContractTest.MACHINE)
+        .refusingRoot()
         .verify();
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Accounts are the users and groups of {@code /etc/passwd} and {@code /etc/group}. Who stands only in a directory service is known by number.
+ * Accounts are the users and groups of {@code /etc/passwd} and {@code /etc/group}. Who stands only in a directory service is
+ * known by number.
  *
  * <p>Read once, and again when a name is asked for that was not there: a package that was just installed may have brought its user.
  */
@@ -19,7 +20,8 @@ final class Accounts {
   /** A user is one line of {@code /etc/passwd}. */
   record User(String name, int uid, String home, String shell) {}
 
-  private record Tables(Map<Integer, User> users, Map<String, Integer> userIds, Map<Integer, String> groups, Map<String, Integer> groupIds) {}
+  private record Tables(
+      Map<Integer, User> users, Map<String, Integer> userIds, Map<Integer, String> groups, Map<String, Integer> groupIds) {}
 
   private final Path root;
   private volatile Tables tables;

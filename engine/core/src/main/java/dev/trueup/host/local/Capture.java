@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A capture is the output of a child so far: its last bytes, up to a limit. Reads on beyond the limit, so that the child never waits for us.
+ * A capture is the output of a child so far: its last bytes, up to a limit. Reads on beyond the limit, so that the child never waits
+ * for us.
  */
 final class Capture {
 

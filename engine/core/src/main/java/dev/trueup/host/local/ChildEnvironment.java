@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A child environment is the variables that children get: few, and always the same, so that an answer does not hang on the shell that trueup
- * was called from.
+ * A child environment is the variables that children get: few, and always the same, so that an answer does not hang on the shell that
+ * trueup was called from.
  */
 final class ChildEnvironment {
 

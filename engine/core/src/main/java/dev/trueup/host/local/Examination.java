@@ -16,8 +16,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /**
- * An examination is a host that remembers: each question is asked once, by whichever thread comes first, and the answer holds for as long as
- * this object is used. Make a new one to look again.
+ * An examination is a host that remembers: each question is asked once, by whichever thread comes first, and the answer holds for as long
+ * as this object is used. Make a new one to look again.
  */
 public final class Examination implements ReadOnlyHost {
 

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /**
  * Real paths resolve every link in a path, part by part, also where only a beginning of the path exists.
  *
- * <p>What lies below the home, by whichever way it was reached, is symbolic again. Where links lead in a circle the rest of the path stays as
- * it is written.
+ * <p>What lies below the home, by whichever way it was reached, is symbolic again. Where links lead in a circle the rest of the path stays
+ * as it is written.
  */
 final class RealPaths implements UnaryOperator<HostPath> {
 

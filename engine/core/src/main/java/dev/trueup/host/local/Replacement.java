@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A replacement is a new file beside the one whose place it will take, invisible until then: whoever reads sees the old contents or the new.
+ * A replacement is a new file beside the one whose place it will take, invisible until then: whoever reads sees the old contents or
+ * the new.
  *
- * <p>Readable by its owner alone before it is given its access. {@link #close} removes it unless it has taken its place. Extended attributes
- * of the {@code user} namespace come along; ACLs and security labels cannot be read from Java, the folder's defaults apply.
+ * <p>Readable by its owner alone before it is given its access. {@link #close} removes it unless it has taken its place. Extended
+ * attributes of the {@code user} namespace come along; ACLs and security labels cannot be read from Java, the folder's defaults apply.
  */
 final class Replacement implements AutoCloseable {
 

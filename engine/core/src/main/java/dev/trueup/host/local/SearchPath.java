@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A search path is the folders where programs are looked for: those of {@code PATH} that are absolute, then the system's own, which the PATH
- * of a normal user often lacks ({@code /usr/sbin}).
+ * A search path is the folders where programs are looked for: those of {@code PATH} that are absolute, then the system's own, which the
+ * PATH of a normal user often lacks ({@code /usr/sbin}).
  */
 record SearchPath(List<Path> folders) {
 

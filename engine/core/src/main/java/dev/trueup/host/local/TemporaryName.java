@@ -19,7 +19,8 @@ final class TemporaryName {
 
   /** A name that nothing has. Creating it must still be exclusive. */
   static Path beside(Path target) {
-    return target.resolveSibling(prefix(target) + ProcessHandle.current().pid() + "-" + "%08x".formatted(ThreadLocalRandom.current().nextInt()));
+    return target.resolveSibling(
+        "%s%d-%08x".formatted(prefix(target), ProcessHandle.current().pid(), ThreadLocalRandom.current().nextInt()));
   }
 
   /** Removes what dead processes left for this target. Best effort: what stays harms nobody. */

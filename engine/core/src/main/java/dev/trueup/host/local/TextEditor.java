@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text editor performs edits of one file: it is read once, each edit finds what it expects and is applied to the text, it is written once.
+ * A text editor performs edits of one file: it is read once, each edit finds what it expects and is applied to the text, it is written
+ * once.
  *
  * <p>Where an edit does not succeed the ones before it are written all the same, as if each had been a write of its own.
  */
@@ -120,7 +121,8 @@ final class TextEditor {
         case FileEdit.Result.Refused refused -> Acting.cannot("edit", step.path(), refused.reason());
         case FileEdit.Result.Edited edited when edited.text().equals(text) -> Acting.done();
         case FileEdit.Result.Edited edited -> file.with(edited.text()).map(this::changed)
-            .orElseGet(() -> Acting.cannot("edit", step.path(), "the file is not in UTF-8, and its encoding lacks a character of the new text"));
+            .orElseGet(() -> Acting.cannot(
+                "edit", step.path(), "the file is not in UTF-8, and its encoding lacks a character of the new text"));
       };
     }
 

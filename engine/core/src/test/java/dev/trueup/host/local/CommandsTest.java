@@ -46,7 +46,8 @@ class CommandsTest {
 
   @Test
   void accepts_only_the_exit_codes_it_is_told() {
-    assertEquals(new Answer.Refused("it ended with code 128: fatal: no repository"), ask("echo hint >&2; echo fatal: no repository >&2; exit 128"));
+    assertEquals(
+        new Answer.Refused("it ended with code 128: fatal: no repository"), ask("echo hint >&2; echo fatal: no repository >&2; exit 128"));
     assertEquals(
         new Answer.Output(1, "unset"), scratch.host().ask(new Question.Run(SHELL.with("printf unset; exit 1").accepting(0, 1), "")));
     assertEquals(new Answer.Refused("it was ended by signal 9"), ask("kill -9 $$"));
@@ -54,7 +55,9 @@ class CommandsTest {
 
   @Test
   void says_which_program_is_missing() {
-    assertEquals(new Answer.NoSuchProgram("no-such-tool"), scratch.host().ask(new Question.Run(ReadCommand.form("no-such-tool").with("x"), "")));
+    assertEquals(
+        new Answer.NoSuchProgram("no-such-tool"),
+        scratch.host().ask(new Question.Run(ReadCommand.form("no-such-tool").with("x"), "")));
   }
 
   @Test
@@ -128,7 +131,8 @@ class CommandsTest {
         scratch.perform(run(Command.of("sh", "-c", "seq 20 >&2; exit 3"))));
     assertEquals(failed("`false` failed: it ended with code 1."), scratch.perform(run(Command.of("false"))));
     assertEquals(
-        failed("`no-such-tool` failed: there is no program `no-such-tool` on this machine."), scratch.perform(run(Command.of("no-such-tool"))));
+        failed("`no-such-tool` failed: there is no program `no-such-tool` on this machine."),
+        scratch.perform(run(Command.of("no-such-tool"))));
   }
 
   @Test
@@ -146,7 +150,7 @@ class CommandsTest {
   }
 
   @Test
-  void stops_a_child_that_takes_too_long_and_all_that_it_started() throws IOException {
+  void stops_a_child_that_takes_too_long_and_all_that_it_started() throws IOException, InterruptedException {
     String script = "(trap '' TERM; sleep 1000) & echo $! >> pids; setsid sleep 1000 & echo $! >> pids; (sleep 1000 & echo $! >> pids); "
         + "echo $$ >> pids; wait";
     var command = Command.of("sh", "-c", script).in(path("~"));
@@ -156,7 +160,7 @@ class CommandsTest {
     List<String> pids = Files.readAllLines(scratch.at("pids"));
     assertEquals(4, pids.size());
     for (String pid : pids) {
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
+      assertTrue(Tools.ends(pid), pid);
     }
   }
 
@@ -178,7 +182,7 @@ class CommandsTest {
     waiting.interrupt();
     waiting.join();
     assertEquals(failed("`" + command + "` failed: it was stopped together with trueup."), answer.get());
-    ProcessHandle.of(Long.parseLong(pid)).ifPresent(left -> left.onExit().join());
+    assertTrue(Tools.ends(pid), pid);
   }
 
   @Test

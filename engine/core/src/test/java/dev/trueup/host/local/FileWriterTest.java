@@ -198,7 +198,8 @@ class FileWriterTest {
   @Test
   void lets_a_command_refuse_the_new_contents_before_anything_is_replaced() throws IOException {
     scratch.write("file", "old");
-    var refused = scratch.perform(validated("~/file", "new", Command.of("sh", "-c", "echo \"$1: bad $(cat \"$1\")\" >&2; exit 3", "check")));
+    var refused = scratch.perform(validated(
+        "~/file", "new", Command.of("sh", "-c", "echo \"$1: bad $(cat \"$1\")\" >&2; exit 3", "check")));
     assertEquals(
         failed("cannot write ~/file: `sh -c 'echo \"$1: bad $(cat \"$1\")\" >&2; exit 3' check` does not accept the new contents; "
             + "it ended with code 3: ~/file: bad new."),

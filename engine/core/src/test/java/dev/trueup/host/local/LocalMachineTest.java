@@ -27,7 +27,8 @@ class LocalMachineTest {
 
   @BeforeEach
   void a_debian_machine() throws IOException {
-    file("proc/self/status", "Name:\tjava\nUmask:\t0027\nPPid:\t0\nUid:\t1000\t1000\t1000\t1000\nGid:\t1000\t1000\t1000\t1000\nGroups:\t27 1000 \n");
+    file("proc/self/status", "Name:\tjava\nUmask:\t0027\nPPid:\t0\n"
+        + "Uid:\t1000\t1000\t1000\t1000\nGid:\t1000\t1000\t1000\t1000\nGroups:\t27 1000 \n");
     file("proc/sys/kernel/osrelease", "6.1.0-31-amd64\n");
     file("etc/passwd", "root:x:0:0:root:/root:/bin/sh\nbroken line\ndev:x:1000:1000:,,,:/home/other:/bin/zsh\n");
     file("etc/os-release", "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nNAME=\"Debian GNU/Linux\"\nVERSION_ID=\"12\"\n");

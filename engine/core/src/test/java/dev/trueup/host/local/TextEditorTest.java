@@ -147,9 +147,10 @@ class TextEditorTest {
 
   @Test
   void judges_each_edit_by_the_text_that_the_ones_before_it_leave() throws IOException {
+    String region = new SetLine("a").region("a\n", Scratch.SEALER::digest).orElseThrow();
     var answers = scratch.host().perform(List.of(
         edit("~/rc", new SetLine("a"), Expect.ABSENT),
-        edit("~/rc", new SetLine("a"), Expect.region(Scratch.SEALER.digest(new SetLine("a").region("a\n", Scratch.SEALER::digest).orElseThrow()))),
+        edit("~/rc", new SetLine("a"), Expect.region(Scratch.SEALER.digest(region))),
         edit("~/rc", new SetLine("b"), Expect.NO_REGION)));
     assertEquals(List.of(created("~/rc"), done(), done()), answers);
     assertEquals("a\nb\n", scratch.text("rc"));

@@ -24,6 +24,22 @@ final class Tools {
     return output;
   }
 
+  /** Whether a process that was killed is gone, or a zombie that nobody buries; looks again and again, but not for ever. */
+  static boolean ends(String pid) throws InterruptedException {
+    for (int look = 0; look < 1000; look++) {
+      try {
+        String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+        if (stat.substring(stat.lastIndexOf(')') + 2).startsWith("Z")) {
+          return true;
+        }
+      } catch (IOException gone) {
+        return true;
+      }
+      Thread.sleep(10);
+    }
+    return false;
+  }
+
   static void needRoot() {
     Assumptions.assumeTrue(ProcessStatus.read(Path.of("/")).isRoot(), "needs root");
   }

@@ -104,7 +104,8 @@ class TreeStepsTest {
   void makes_no_directory_where_a_file_stands() throws IOException {
     scratch.write("file", "");
     assertEquals(
-        failed("cannot make the directory ~/file: a file stands there."), scratch.perform(directory("~/file", Optional.empty(), Expect.ANYTHING)));
+        failed("cannot make the directory ~/file: a file stands there."),
+        scratch.perform(directory("~/file", Optional.empty(), Expect.ANYTHING)));
     assertEquals(
         moved("~/file was not there when the plan was made, and now a file is."),
         scratch.perform(directory("~/file", Optional.empty(), Expect.ABSENT)));

@@ -187,6 +187,6 @@ public final class ScriptedThingKind implements Kind<ScriptedThing, Lock> {
 
   @Override
   public Settle settle(ScriptedThing desired) {
-    return desired.ready().isPresent() ? new Settle(Duration.ofSeconds(5), Duration.ZERO) : Settle.AT_ONCE;
+    return desired.ready().isPresent() ? new Settle(Duration.ofSeconds(1), Duration.ZERO) : Settle.AT_ONCE;
   }
 }

@@ -35,7 +35,8 @@ final class EnvVariableKind {
     for (String place : rivals) {
       observation = observation.with(Wording.assignedAgain(desired.variable(), place));
     }
-    if (observation.evidence().othersMayRead() && desired.value() instanceof Value.Hidden) {
+    boolean kept = observation.finding() instanceof Finding.Present<ScopedEntryState>(var actual) && desired.value().metBy(actual.value());
+    if (kept && observation.evidence().othersMayRead() && desired.value() instanceof Value.Hidden) {
       observation = observation.with(Wording.secretIsReadable(desired.entry().file()));
     }
     boolean stale = rivals.isEmpty() && desired.scope() != Scope.SERVICES && isStale(observation.finding(), host.machine());

@@ -17,7 +17,11 @@ final class CommentSign {
 
   static String of(HostPath file) {
     String name = file.name();
-    String suffix = name.substring(name.lastIndexOf('.') + 1);
+    int dot = name.lastIndexOf('.');
+    if (dot < 0) {
+      return QUOTES.contains(name) ? "\"" : "#";
+    }
+    String suffix = name.substring(dot + 1);
     if (SLASHES.contains(suffix)) {
       return "//";
     }

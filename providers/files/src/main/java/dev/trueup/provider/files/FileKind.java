@@ -159,7 +159,7 @@ public final class FileKind implements Kind<FileState, FileEvidence> {
   @Override
   public String line(FileState state) {
     List<String> words = new ArrayList<>();
-    state.content().ifPresent(content -> words.add("%,d bytes".formatted(content.blob().size())));
+    state.content().map(content -> content.blob().size()).ifPresent(size -> words.add(size == 1 ? "1 byte" : "%,d bytes".formatted(size)));
     state.mode().ifPresent(mode -> words.add(mode.toString()));
     state.owner().ifPresent(owner -> words.add(owner.toString()));
     return String.join(" ", words);

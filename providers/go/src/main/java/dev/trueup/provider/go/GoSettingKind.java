@@ -87,11 +87,12 @@ final class GoSettingKind implements Kind<EntryState, Exposure> {
       EntryState desired, Observation<EntryState, Nothing> found, ReadOnlyHost host) {
     Exposure exposure = Exposure.of(desired.file(), host);
     var observation = new Observation<>(marked(guarded(found.finding()), host.read(desired.file())), exposure, found.notes(), found.pending());
-    if (exposure.othersMayRead() && isSecret(desired.value())) {
+    boolean kept = observation.finding() instanceof Finding.Present<EntryState>(var actual) && desired.value().metBy(actual.value());
+    if (kept && exposure.othersMayRead() && isSecret(desired.value())) {
       observation = observation.with(Advice.credentialsReadable(desired.file()));
     }
     Optional<String> hindrance = GoEnvFile.hindrance(host.machine());
-    if (hindrance.isPresent()) {
+    if (kept && hindrance.isPresent()) {
       observation = observation.with(Advice.noFile(hindrance.get()));
     }
     return isShadowed(desired, host.machine())

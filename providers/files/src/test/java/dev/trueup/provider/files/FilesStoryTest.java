@@ -1,0 +1,182 @@
+package dev.trueup.provider.files;
+
+import dev.trueup.testkit.Story;
+import org.junit.jupiter.api.Test;
+
+class FilesStoryTest {
+
+  private static Story story(String files) {
+    return Story.of(new FilesProvider()).manifest("trueup: 1\nname: example\nfiles:\n" + files.indent(2));
+  }
+
+  @Test
+  void makes_everything_on_a_bare_machine_and_takes_it_back() {
+    story("""
+        - directory: ~/src
+          mode: "0750"
+        - path: ~/src/app/app.conf
+          content: |
+            port = 8080
+          mode: "0600"
+        - link: ~/app.conf
+          to: ~/src/app/app.conf
+        - line: { in: ~/.bashrc, text: source ~/.aliases }
+        - block: { in: ~/.bashrc, name: aliases, content: "alias k=kubectl\\nalias g=git" }
+        - ini: { in: ~/.config/app.ini, set: { core.editor: vim, ui.dark: true, name: first } }
+        - json: { in: ~/.config/app.json, set: { go.useLanguageServer: true, /editor/tabs: [1, 2] } }
+        """).verify();
+  }
+
+  @Test
+  void changes_what_is_there_and_gives_every_byte_back() {
+    story("""
+        - path: ~/.config/app.conf
+          content: |
+            port = 8080
+        - link: ~/bin/k
+          to: /usr/bin/kubectl
+        - line: { in: ~/.bashrc, text: export GOROOT=/usr/local/go, ensure: absent }
+        - block: { in: ~/.bashrc, name: aliases, content: alias k=kubectl, at: top }
+        - ini: { in: ~/.config/app.ini, set: { core.editor: vim }, unset: [core.pager] }
+        - json: { in: ~/.config/app.json, set: { editor.fontSize: 14 }, unset: [/telemetry/level] }
+        """).machine("""
+        == ~/.config/app.conf 0640
+          port = 3000
+        == ~/bin/k -> /opt/kubectl
+        == ~/.bashrc crlf
+          #!/bin/bash
+          export GOROOT=/usr/local/go
+          set -o vi
+        == ~/.config/app.ini no-newline
+          ; mine
+          [core]
+          editor=nano
+          pager = less
+        == ~/.config/app.json
+          {
+            // mine
+            "editor.fontSize": 12, // pt
+            "telemetry": { "level": "all", "region": "eu" },
+          }
+        """).verify();
+  }
+
+  @Test
+  void goes_back_key_by_key_and_file_by_file_when_things_leave_the_manifest() {
+    story("""
+        - path: ~/.config/app.conf
+          content: a
+        - directory: ~/data
+        - path: ~/data/x
+          content: b
+        - ini: { in: ~/.config/app.ini, set: { core.editor: vim, core.pager: less } }
+        """).thenManifest("""
+        trueup: 1
+        name: example
+        files:
+          - ini: { in: ~/.config/app.ini, set: { core.pager: less } }
+        """).verify();
+  }
+
+  @Test
+  void leaves_alone_what_somebody_changed_meanwhile() {
+    story("""
+        - path: ~/notes.md
+          content: "# Notes\\n"
+          create_only: true
+        - path: ~/app.conf
+          content: "port = 8080\\n"
+        """).thenMachine("""
+        == ~/notes.md
+          # Notes
+          and many of mine
+        == ~/app.conf
+          port = 9999
+        """).thenManifest("""
+        trueup: 1
+        name: example
+        """).verify();
+  }
+
+  @Test
+  void says_what_stands_in_the_way() {
+    story("""
+        - path: ~/a
+          content: x
+        - link: ~/b
+          to: ~/c
+        - directory: ~/d
+        - directory: ~/e
+          ensure: absent
+        - path: ~/f
+          ensure: absent
+        - path: ~/g
+          mode: "0600"
+        - block: { in: ~/h, name: aliases, content: x }
+        - json: { in: ~/i.json, set: { a: 1 } }
+        - path: ~/a/below
+          content: x
+        """).machine("""
+        == ~/a/
+        == ~/b
+          a file
+        == ~/d
+          a file
+        == ~/e/kept
+        == ~/f -> ~/other
+        == ~/other
+          x
+        == ~/h
+          # >>> trueup:aliases >>>
+        == ~/i.json
+          { "a": [1 }
+        """).verify();
+  }
+
+  @Test
+  void writes_for_root_has_it_judged_and_reloads() {
+    story("""
+        - path: /etc/apparmor.d/payments
+          content: |
+            profile payments { }
+          validate: [apparmor_parser, -Q]
+          after_change: [apparmor_parser, -r, /etc/apparmor.d/payments]
+        """).machine("""
+        == /usr/sbin/apparmor_parser 0755
+        > apparmor_parser -Q /etc/apparmor.d/payments
+        > apparmor_parser -r /etc/apparmor.d/payments
+        """).verify();
+  }
+
+  @Test
+  void explains_every_mistake() {
+    story("""
+        - path: ~/a
+        - path: ~/b
+          content: x
+          source: b
+        - path: ~/c
+          create_only: true
+        - path: ~/d
+          mode: 644
+          content: "#!/bin/sh\\r\\nexit\\r\\n"
+        - path: ~/d2
+          mode: "4777"
+          content: "#!/bin/sh\\r\\nexit\\r\\n"
+        - link: ~/e
+        - link: ~/f
+          to: ~/f
+        - block: { in: ~/.bashrc, name: "two words", content: x }
+        - block: { in: ~/.bashrc, name: aliases }
+        - ini: { in: ~/.config/app.ini }
+        - ini: { in: ~/.config/app.ini, set: { "a]b.c": 1, d.e: " x" } }
+        - json: { in: ~/.config/app.json, set: { /a~b: 1 } }
+        - line: { in: ~/.bashrc, text: "two\\nlines" }
+        - file: ~/g
+        - path: 'C:\\x'
+          content: x
+        - path: ~/.config/app.ini
+          content: x
+        """).verify();
+  }
+}
