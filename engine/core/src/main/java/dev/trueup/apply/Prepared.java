@@ -6,6 +6,7 @@ import dev.trueup.journal.Begun;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Overlay;
 import dev.trueup.plan.PlannedStep;
+import dev.trueup.plan.Secrets;
 import dev.trueup.value.Sealer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
     List<Step> performed = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      switch (overlay.play(step)) {
+      switch (overlay.play(step, isSecret(change))) {
         case Overlay.Played.InTheWay(var why) -> {
           return new Result.Moved(why.text());
         }
@@ -56,6 +57,10 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
       }
     }
     return new Result.Ready(new Prepared(change, before, performed, inverses));
+  }
+
+  private static boolean isSecret(Change change) {
+    return Secrets.in(change.target().attributes()) || (change.before() instanceof Before.Present(var seen) && Secrets.in(seen));
   }
 
   Begun begun(Sealer sealer) {

@@ -1,10 +1,11 @@
 package dev.trueup.plan;
 
 import dev.trueup.edit.FileEdit;
+import dev.trueup.value.Attributes;
 import dev.trueup.value.Value;
 
 /** Finds out whether a secret would be seen. */
-final class Secrets {
+public final class Secrets {
 
   private Secrets() {}
 
@@ -12,12 +13,25 @@ final class Secrets {
     return edit instanceof FileEdit.SetEntry set && in(set.value());
   }
 
-  static boolean in(Value value) {
+  private static boolean in(Value value) {
     return value instanceof Value.Hidden || value instanceof Value.Digest;
   }
 
-  /** What may be said of an edit that holds a secret. */
-  static String label(FileEdit edit) {
-    return edit instanceof FileEdit.SetEntry set ? set.key().toString() : "";
+  /** True where one of the attributes is a secret, known, deferred or recorded. */
+  public static boolean in(Attributes attributes) {
+    return attributes.values().values().stream().anyMatch(Secrets::in);
+  }
+
+  /** What may be said of an edit that concerns a secret. */
+  static String line(FileEdit edit) {
+    return switch (edit) {
+      case FileEdit.SetEntry set -> "~ " + set.key() + " (secret)";
+      case FileEdit.RemoveEntry remove -> "~ " + remove.key() + " (secret)";
+      case FileEdit.Splice s -> "~ (secret)";
+      case FileEdit.SetLine l -> "~ (secret)";
+      case FileEdit.RemoveLine l -> "~ (secret)";
+      case FileEdit.SetBlock b -> "~ (secret)";
+      case FileEdit.RemoveBlock b -> "~ (secret)";
+    };
   }
 }
