@@ -9,6 +9,7 @@ import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Terms;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -43,8 +44,10 @@ final class EntryItems {
 
   void json(Entry item) {
     HostPath file = item.needPath("in");
+    List<EntryKey> named = new ArrayList<>();
     for (Entry.Field field : item.get("set").map(Entry::fieldList).orElse(List.of())) {
       pointed(field.key(), field.keySpan()).ifPresent(key -> {
+        apart(key, named, field.keySpan());
         Value value = field.value().data();
         speakable(Dialect.JSONC, key, value, item.terms(), field.value().span());
         declare(JsonEntryKind.NAME, item, field.key(), new EntryState(file, key, value), item.terms(), field.keySpan());
@@ -52,8 +55,10 @@ final class EntryItems {
     }
     for (Entry unset : item.items("unset")) {
       String written = unset.asText().orElse("");
-      pointed(written, unset.span()).ifPresent(key -> declare(
-          JsonEntryKind.NAME, item, written, new EntryState(file, key, Value.UNSET), gone(item.terms()), unset.span()));
+      pointed(written, unset.span()).ifPresent(key -> {
+        apart(key, named, unset.span());
+        declare(JsonEntryKind.NAME, item, written, new EntryState(file, key, Value.UNSET), gone(item.terms()), unset.span());
+      });
     }
     requireKeys(item);
   }
@@ -96,6 +101,17 @@ final class EntryItems {
   private static EntryKey dotted(String key) {
     int dot = key.lastIndexOf('.');
     return dot < 0 ? EntryKey.of("", key) : EntryKey.of(key.substring(0, dot), key.substring(dot + 1));
+  }
+
+  /** A value and a part of it would undo one another. */
+  private void apart(EntryKey key, List<EntryKey> named, Span place) {
+    named.stream().filter(other -> isWithin(key, other) || isWithin(other, key)).findFirst()
+        .ifPresent(other -> items.say(Wording.withinOneAnother(key, other), place));
+    named.add(key);
+  }
+
+  private static boolean isWithin(EntryKey inner, EntryKey outer) {
+    return inner.parts().size() > outer.parts().size() && inner.parts().subList(0, outer.parts().size()).equals(outer.parts());
   }
 
   /** A key as it is, or, where it begins with a slash, a JSON pointer (RFC 6901). */

@@ -67,6 +67,11 @@ final class Wording {
         "A key that begins with `/` is a JSON pointer. In it `~1` stands for a slash and `~0` for a tilde; `~` alone stands for nothing.");
   }
 
+  static Diagnostic withinOneAnother(EntryKey one, EntryKey other) {
+    return Diagnostic.error("files/within-one-another", "an entry and a part of it are both declared",
+        "`%s` and `%s` lie within one another, so each would undo the other. Declare the parts, or the whole.".formatted(one, other));
+  }
+
   static Diagnostic unspeakable(EntryKey key, String reason) {
     return Diagnostic.error("files/unspeakable", "a value that such a file cannot hold",
         "`%s` cannot be written: %s.".formatted(key, reason));
