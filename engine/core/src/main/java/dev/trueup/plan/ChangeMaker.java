@@ -69,6 +69,8 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
           draft.build(Action.WAIT, judgement.seen(), differences, List.of(), Undo.EXACT, Set.of(first), List.of(why));
       case Prescriber.Prescription.Unmet(Note why) ->
           draft.build(Action.UNMET, judgement.seen(), differences, List.of(), Undo.EXACT, Set.of(), List.of(why));
+      case Prescriber.Prescription.Cannot(Note why) when draft.item.isLeaving() ->
+          draft.build(Action.FORGET, judgement.seen(), List.of(), List.of(), Undo.EXACT, Set.of(), List.of(why));
       case Prescriber.Prescription.Cannot(Note why) ->
           draft.build(Action.BLOCKED, judgement.seen(), differences, List.of(), Undo.EXACT, Set.of(), List.of(why));
     };

@@ -7,6 +7,7 @@ import dev.trueup.host.Machine;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
+import dev.trueup.value.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,6 +110,7 @@ final class Order {
         leaving.put(items.get(i).identity(), i);
       }
     }
+    addInnerFirst(leaving);
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (isThere(item)) {
@@ -128,6 +130,20 @@ final class Order {
         }
       });
     }
+  }
+
+  /** What goes away inside a folder that goes away too comes first. */
+  private void addInnerFirst(Map<Identity, Integer> leaving) {
+    leaving.forEach((identity, at) -> {
+      if (identity.side() == Side.LINUX && identity.whole().matches("[~/].*")) {
+        HostPath.linux(identity.whole()).ancestors().forEach(folder -> {
+          Integer outer = leaving.get(Identity.of(Side.LINUX, folder.text()));
+          if (outer != null) {
+            before.get(outer).add(at);
+          }
+        });
+      }
+    });
   }
 
   private Checked<List<Item>> sorted() {
