@@ -26,7 +26,8 @@ public final class SchemaComposer {
 
   /** The published schema, draft 2020-12: pretty, sections sorted by name, ending in a newline. */
   public static String compose(Catalog catalog) {
-    return PrettyJson.write(ReferenceSchema.of(composed(catalog.sections().values()))) + "\n";
+    Value.MapOf referring = (Value.MapOf) ReferenceSchema.of(composed(catalog.sections().values()));
+    return PrettyJson.write(OwnWords.in(referring)) + "\n";
   }
 
   /** The schema that the reader judges by, after references were replaced. */
