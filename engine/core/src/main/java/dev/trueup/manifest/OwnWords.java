@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes the words beside a {@code $ref} count: the yaml-language-server shows those of the definition instead. Who brings its own words refers
- * to a copy of the definition that has none.
+ * Makes the words beside a {@code $ref} count: the yaml-language-server shows those of the definition instead. Who brings its own words
+ * refers to a copy of the definition that has none.
  */
 final class OwnWords {
 
