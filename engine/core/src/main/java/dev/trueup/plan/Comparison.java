@@ -136,17 +136,18 @@ record Comparison(Sealer sealer, boolean recheck) {
       case Before.Present(Attributes attributes) -> {
         State wanted = parsed(item, attributes);
         Attributes compared = attributes.only(item.traits()::isRestored);
+        SortedSet<String> unmet = compared.unmetBy(actual == null ? Attributes.NONE : sealer.seal(actual.attributes()));
+        if (Secrets.in(compared.only(unmet::contains))) {
+          yield new Judgement.Forgotten(List.of(Note.of("plan/secret-not-kept",
+              "A secret was there before, of which trueup keeps no copy, so it cannot be put back; it stays as it is.")));
+        }
         yield actual == null
             ? new Judgement.Deviates(new Deviation.Missing<>(wanted), Action.RESTORE, seen, compared)
-            : new Judgement.Deviates(different(wanted, actual, unmet(compared, actual)), Action.RESTORE, seen, compared);
+            : new Judgement.Deviates(different(wanted, actual, unmet), Action.RESTORE, seen, compared);
       }
       case Before.Unseen u -> new Judgement.Forgotten(List.of(Note.of("plan/never-seen",
           "What was there before trueup could not be seen, so it cannot be put back; it stays as it is.")));
     };
-  }
-
-  private SortedSet<String> unmet(Attributes wanted, State actual) {
-    return wanted.unmetBy(sealer.seal(actual.attributes()));
   }
 
   private State parsed(Item item, Attributes attributes) {

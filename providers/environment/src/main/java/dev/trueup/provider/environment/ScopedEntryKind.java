@@ -42,13 +42,15 @@ record ScopedEntryKind(KindName name, String summary, String example, Remarks re
   }
 
   private EntryKind in(Scope scope) {
-    return new EntryKind(name, summary, example, scope.dialect(), Optional.of(scope.modeWhenCreated()), Set.of(activation(scope)));
+    return new EntryKind(name, summary, example, scope.dialect(), Optional.of(scope.modeWhenCreated()), Set.of());
   }
 
-  private static Activation activation(Scope scope) {
+  /** What must restart before a change in this file is seen; nothing where nobody reads it. */
+  private static Set<Activation> effectAfter(Scope scope, Machine machine) {
     return switch (scope) {
-      case SHELL, SYSTEM -> Activation.NEW_SHELL;
-      case SERVICES -> new Activation("restart-user-services", "restart your services that need it (`systemctl --user restart NAME`)");
+      case SHELL, SYSTEM -> Set.of(Activation.NEW_SHELL);
+      case SERVICES -> machine.fact(UserManager.RUNS) ? Set.of(UserManager.SERVICES_RESTART)
+          : machine.systemd() ? Set.of(UserManager.NEW_LOGIN) : Set.of();
     };
   }
 
@@ -105,7 +107,7 @@ record ScopedEntryKind(KindName name, String summary, String example, Remarks re
     if (subject.scope() == Scope.SERVICES && machine.fact(UserManager.RUNS)) {
       steps.add(UserManager.reload(machine));
     }
-    return new Remedy.Steps(steps, edit.effectAfter());
+    return new Remedy.Steps(steps, effectAfter(subject.scope(), machine));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.trueup.provider.environment;
 
+import dev.trueup.host.Activation;
 import dev.trueup.host.Command;
 import dev.trueup.host.Fact;
 import dev.trueup.host.FileStat;
@@ -15,6 +16,10 @@ final class UserManager {
 
   /** Whether it runs: it then listens on a socket in the runtime directory. */
   static final Fact<Boolean> RUNS = new Fact<>("environment/user-manager", UserManager::runs, false);
+
+  static final Activation SERVICES_RESTART =
+      new Activation("user-services-restart", "restart your services that need it (`systemctl --user restart NAME`)");
+  static final Activation NEW_LOGIN = new Activation("new-login", "log in again");
 
   private UserManager() {}
 

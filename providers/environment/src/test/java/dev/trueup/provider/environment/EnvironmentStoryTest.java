@@ -1,5 +1,7 @@
 package dev.trueup.provider.environment;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import dev.trueup.provider.files.FilesProvider;
 import dev.trueup.testkit.Story;
 import org.junit.jupiter.api.Test;
@@ -113,7 +115,7 @@ class EnvironmentStoryTest {
 
   @Test
   void keeps_a_secret_out_of_sight_and_its_file_closed() {
-    story("""
+    Story story = story("""
         env:
           variables:
             API_TOKEN: { secret: { file: ~/token }, scope: shell }
@@ -124,7 +126,10 @@ class EnvironmentStoryTest {
             == ~/.config/trueup/env.sh 0644
               export OTHER='1'
             """)
-        .verify();
+        .thenManifest("trueup: 1\nname: payments-dev\n");
+    String told = story.text().split("--- machine afterwards ---")[0];
+    assertFalse(told.substring(told.indexOf("--- plan ---")).contains("s3cr3t"));
+    story.verify();
   }
 
   @Test

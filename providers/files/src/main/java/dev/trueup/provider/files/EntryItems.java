@@ -35,7 +35,8 @@ final class EntryItems {
       declareIni(item, file, key, entry.get("value").orElse(entry), entry.terms(), entry.span());
     }
     for (Entry key : item.items("unset")) {
-      declare(IniEntryKind.NAME, item, file, dotted(key.asText().orElse("")), Value.UNSET, gone(item.terms()), key.span());
+      EntryKey unset = dotted(key.asText().orElse(""));
+      declare(IniEntryKind.NAME, item, label(unset), new EntryState(file, unset, Value.UNSET), gone(item.terms()), key.span());
     }
     requireKeys(item);
   }
@@ -46,12 +47,13 @@ final class EntryItems {
       pointed(field.key(), field.keySpan()).ifPresent(key -> {
         Value value = field.value().data();
         speakable(Dialect.JSONC, key, value, item.terms(), field.value().span());
-        declare(JsonEntryKind.NAME, item, file, key, value, item.terms(), field.keySpan());
+        declare(JsonEntryKind.NAME, item, field.key(), new EntryState(file, key, value), item.terms(), field.keySpan());
       });
     }
     for (Entry unset : item.items("unset")) {
-      pointed(unset.asText().orElse(""), unset.span()).ifPresent(key ->
-          declare(JsonEntryKind.NAME, item, file, key, Value.UNSET, gone(item.terms()), unset.span()));
+      String written = unset.asText().orElse("");
+      pointed(written, unset.span()).ifPresent(key -> declare(
+          JsonEntryKind.NAME, item, written, new EntryState(file, key, Value.UNSET), gone(item.terms()), unset.span()));
     }
     requireKeys(item);
   }
@@ -59,12 +61,11 @@ final class EntryItems {
   private void declareIni(Entry item, HostPath file, EntryKey key, Entry written, Terms terms, Span place) {
     Value value = written.asText().map(Value::text).orElse(Value.UNSET);
     speakable(Dialect.INI, key, value, terms, written.span());
-    declare(IniEntryKind.NAME, item, file, key, value, terms, place);
+    declare(IniEntryKind.NAME, item, label(key), new EntryState(file, key, value), terms, place);
   }
 
-  private void declare(KindName kind, Entry item, HostPath file, EntryKey key, Value value, Terms terms, Span place) {
-    String name = Items.shown(item.get("in").orElseThrow()) + "#" + label(key);
-    items.declare(kind, name, new EntryState(file, key, value), terms, place);
+  private void declare(KindName kind, Entry item, String key, EntryState desired, Terms terms, Span place) {
+    items.declare(kind, Items.shown(item.get("in").orElseThrow()) + "#" + key, desired, terms, place);
   }
 
   private static String label(EntryKey key) {

@@ -47,8 +47,9 @@ final class Advice {
   }
 
   static Diagnostic unknownFlag(String name) {
-    return advice("unknown-flag", "no command of Go 1.26 has this flag",
-        "With a flag that it does not know in GOFLAGS every go command ends with an error. It is meant for another Go, or misspelt.");
+    return advice("unknown-flag", "no command of Go 1.26 has a flag of this name",
+        "With a flag in GOFLAGS that it does not know every go command ends with an error. `-%s` is for another Go, or misspelt."
+            .formatted(name));
   }
 
   static Diagnostic moduleFlag() {
@@ -110,8 +111,9 @@ final class Advice {
         "Where the variable is set Go does not look at its file, so the setting would count only where the variable is missing.");
   }
 
-  static Diagnostic unknownDebug() {
-    return advice("godebug-unknown", "`GODEBUG` holds a name that Go does not know", "Go 1.26 ignores such a name, and says nothing.");
+  static Diagnostic unknownDebug(String name) {
+    return advice("godebug-unknown", "`GODEBUG` holds a name that Go does not know",
+        "Go 1.26 has no setting `%s`; it ignores it and says nothing.".formatted(name));
   }
 
   static Diagnostic asyncPreemption() {

@@ -29,7 +29,7 @@ final class Debug {
     for (String setting : value.split(",")) {
       String name = setting.strip().split("=", 2)[0];
       if (!KNOWN.contains(name) && !name.startsWith("cpu.")) {
-        found.add(Advice.unknownDebug());
+        found.add(Advice.unknownDebug(name));
       }
       if (setting.strip().equals("asyncpreemptoff=1")) {
         found.add(Advice.asyncPreemption());

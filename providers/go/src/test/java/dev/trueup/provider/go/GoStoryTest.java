@@ -1,5 +1,7 @@
 package dev.trueup.provider.go;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import dev.trueup.provider.environment.EnvironmentProvider;
 import dev.trueup.provider.files.FilesProvider;
 import dev.trueup.testkit.Story;
@@ -75,12 +77,14 @@ class GoStoryTest {
 
   @Test
   void shows_no_password_and_closes_the_file() {
-    story("go: { settings: { GOPROXY: [\"https://me:pw@mirror.example\", direct] } }\n")
+    Story story = story("go: { settings: { GOPROXY: [\"https://me:pw@mirror.example\", direct] } }\n")
         .machine("""
             == ~/.config/go/env
               GOFLAGS=-v
-            """)
-        .verify();
+            """);
+    String told = story.text();
+    assertFalse(told.lines().filter(line -> !line.contains("settings:")).anyMatch(line -> line.contains("me:pw")), told);
+    story.verify();
   }
 
   @Test

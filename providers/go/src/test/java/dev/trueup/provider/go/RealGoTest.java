@@ -119,6 +119,13 @@ class RealGoTest {
   }
 
   @Test
+  void a_password_that_stands_there_already_is_seen_as_a_secret() throws Exception {
+    write("GOPROXY=https://me:pw@mirror.example\n");
+    var finding = KIND.probe(List.of(state("GOPROXY", Value.text("direct"))), host()).getFirst().finding();
+    assertEquals(new Finding.Present<>(state("GOPROXY", new Value.Hidden(Secret.observed("https://me:pw@mirror.example")))), finding);
+  }
+
+  @Test
   void a_password_closes_the_file_to_others() throws Exception {
     write("GOFLAGS=-v\n");
     Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r--r--"));
