@@ -7,7 +7,6 @@ import dev.trueup.plan.Change;
 import dev.trueup.plan.Overlay;
 import dev.trueup.plan.PlannedStep;
 import dev.trueup.plan.Secrets;
-import dev.trueup.value.Attributes;
 import dev.trueup.value.Sealer;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +41,9 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
   static Result of(Change change, List<Step> steps, Before before, Overlay overlay, boolean explained) {
     List<Optional<Step>> inverses = new ArrayList<>();
     List<Step> performed = new ArrayList<>();
-    boolean secret = Secrets.in(change.target().attributes()) || before instanceof Before.Present(Attributes was) && Secrets.in(was);
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      switch (overlay.play(step, secret)) {
+      switch (overlay.play(step, isSecret(change))) {
         case Overlay.Played.InTheWay(var why) -> {
           return new Result.Moved(why.text());
         }
@@ -59,6 +57,10 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
       }
     }
     return new Result.Ready(new Prepared(change, before, performed, inverses));
+  }
+
+  private static boolean isSecret(Change change) {
+    return Secrets.in(change.target().attributes()) || (change.before() instanceof Before.Present(var seen) && Secrets.in(seen));
   }
 
   Begun begun(Sealer sealer) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * An overlay is the machine as the steps played so far would leave it. Nothing is performed.
@@ -50,18 +51,17 @@ public final class Overlay {
     record InTheWay(Note why) implements Played {}
   }
 
-  /** Plays a step that the plan is about to hold: fills in its expectation. */
-  public Played play(Step step) {
-    return play(step, false);
-  }
-
-  /** @param secret whether what the step changes is a secret, so that neither its hunk nor its inverse may hold the text */
+  /**
+   * Plays a step that the plan is about to hold: fills in its expectation.
+   *
+   * @param secret whether what it writes or takes out is a secret: then no hunk shows it, and no inverse holds it
+   */
   public Played play(Step step, boolean secret) {
     return switch (step) {
       case Step.Run run -> command(run, run.command().program(), run.privilege());
       case Step.Once once -> command(once, once.command().program(), once.privilege());
       case Step.WriteFile write -> write(write);
-      case Step.EditFile edit -> edit(edit, secret || Secrets.in(edit.edit()));
+      case Step.EditFile edit -> edit(edit, secret);
       case Step.MakeLink link -> link(link);
       case Step.MakeDirectory directory -> directory(directory);
       case Step.SetMode mode -> mode(mode);
@@ -72,14 +72,26 @@ public final class Overlay {
 
   /** True where the recorded expectations of these steps hold, each after the ones before it. The overlay stays as it is. */
   boolean holdAll(List<Step> steps) {
+    return tried(() -> steps.stream().allMatch(step -> holds(step) && play(step, true) instanceof Played.Done));
+  }
+
+  /** True where a step can be played and other edits of files would change nothing behind it. The overlay stays as it is. */
+  boolean leavesNothingToDo(Step step, List<Step> others) {
+    return tried(() -> play(step, true) instanceof Played.Done && others.stream()
+        .filter(Step.EditFile.class::isInstance).map(Step.EditFile.class::cast)
+        .allMatch(other -> text(other.path()).filter(now ->
+            other.edit().apply(now, sealer::digest).equals(new FileEdit.Result.Edited(now))).isPresent()));
+  }
+
+  private boolean tried(BooleanSupplier trial) {
     Map<HostPath, Node> nodesNow = new HashMap<>(nodes);
     Map<HostPath, Privilege> privilegesNow = new HashMap<>(privileges);
-    boolean hold = steps.stream().allMatch(step -> holds(step) && play(step) instanceof Played.Done);
+    boolean well = trial.getAsBoolean();
     nodes.clear();
     nodes.putAll(nodesNow);
     privileges.clear();
     privileges.putAll(privilegesNow);
-    return hold;
+    return well;
   }
 
   private boolean holds(Step step) {
@@ -184,18 +196,18 @@ public final class Overlay {
       case FileEdit.Result.Refused(String reason) ->
           inTheWay("plan/cannot-edit", "%s cannot be edited: %s.".formatted(edit.path(), reason));
       case FileEdit.Result.Edited(String after) -> file.with(after)
-          .map(changed -> edited(edit, secret, path, before, file, changed))
+          .map(changed -> edited(edit, path, before, file, changed, secret || Secrets.in(edit.edit())))
           .orElseGet(() -> inTheWay("plan/not-utf-8",
               "%s is not encoded in UTF-8, so what the manifest wants in it cannot be written there.".formatted(edit.path())));
     };
   }
 
-  private Played edited(Step.EditFile edit, boolean secret, HostPath path, Node before, FileText file, FileText changed) {
+  private Played edited(Step.EditFile edit, HostPath path, Node before, FileText file, FileText changed, boolean secret) {
     FileEdit.Splice back = FileEdit.inverse(file.text(), changed.text(), sealer::digest);
     Optional<Step> inverse = secret && !back.removed().isEmpty()
         ? Optional.empty()
         : Optional.of(new Step.EditFile(edit.path(), back, Optional.empty(), Expect.ANYTHING));
-    List<String> hunk = secret ? List.of("~ " + Secrets.label(edit.edit()) + "(secret)") : Hunks.shared(file.text(), changed.text());
+    List<String> hunk = secret ? List.of(Secrets.line(edit.edit())) : Hunks.shared(file.text(), changed.text());
     Expect expect = edit.edit().region(file.text(), sealer::digest).map(r -> Expect.region(sealer.digest(r))).orElse(Expect.NO_REGION);
     FileMode mode = before instanceof Node.File f ? f.mode() : edit.modeWhenCreated().orElse(NEW_FILE);
     String owner = before instanceof Node.File f ? f.owner() : "";

@@ -9,9 +9,9 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.Step;
 import dev.trueup.journal.Before;
-import dev.trueup.journal.Inverse;
-import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
+import dev.trueup.provider.Finding;
+import dev.trueup.journal.Owned;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
@@ -57,13 +57,14 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
       case Remedy.WaitsFor(Activation first, Note why) -> new Prescription.Waits(first, why);
       case Remedy.Unmet(Note why) -> new Prescription.Unmet(why);
       case Remedy.Steps(List<Step> steps, Set<Activation> effectAfter) ->
-          play(wayBack(item).map(inverses -> joined(inverses, steps)).orElse(steps), effectAfter, Secrets.in(judgement.deviation()));
+          play(new WayBack(overlay, this::fetched).of(item, steps).map(inverses -> joined(inverses, steps)).orElse(steps), effectAfter,
+              isSecret(item, observation));
     };
   }
 
   /** Steps whose effect no probe can see and that an interrupted run still owes. */
   Prescription owed(List<Step> steps) {
-    return play(steps, Set.of(), false);
+    return play(steps, Set.of(), true);
   }
 
   private Prescription play(List<Step> steps, Set<Activation> effectAfter, boolean secret) {
@@ -85,11 +86,17 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
         }
       }
       Optional<Step> emptied = emptied(step);
-      if (emptied.isPresent() && overlay.play(emptied.get()) instanceof Overlay.Played.Done(PlannedStep done, var inverse)) {
+      if (emptied.isPresent() && overlay.play(emptied.get(), secret) instanceof Overlay.Played.Done(PlannedStep done, var inverse)) {
         planned.add(done);
       }
     }
     return new Prescription.Steps(planned, undo, effectAfter);
+  }
+
+  private static boolean isSecret(Item item, Observation<?, ?> observation) {
+    return Secrets.in(item.state().attributes())
+        || (observation.finding() instanceof Finding.Present<?>(State actual) && Secrets.in(actual.attributes()))
+        || item.owned().flatMap(Owned::desired).filter(Secrets::in).isPresent();
   }
 
   /** What runs once a wave runs when everything else of the change is done. */
@@ -137,34 +144,6 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
       }
     }
     return false;
-  }
-
-  /** The recorded inverses that lead to the goal, newest first, where there are any and every one of them still fits. */
-  private Optional<List<Step>> wayBack(Item item) {
-    List<Step> inverses = switch (item.goal()) {
-      case Item.Goal.Left l -> item.owned().filter(o -> "restore".equals(o.whenRemoved()))
-          .map(Owned::inverses).orElse(List.of()).stream().map(Inverse::step).toList();
-      case Item.Goal.BeforeRun goal -> goal.changes().stream().flatMap(change -> inversesOf(change).stream()).toList();
-      case Item.Goal.AsDeclared a -> List.of();
-      case Item.Goal.Away a -> List.of();
-      case Item.Goal.LetGo g -> List.of();
-    };
-    List<Step> whole = inverses.stream().flatMap(inverse -> fetched(inverse).stream()).toList();
-    boolean copiesAreThere = whole.size() == inverses.size();
-    return inverses.isEmpty() || (copiesAreThere && !overlay.holdAll(whole)) ? Optional.empty() : Optional.of(inverses);
-  }
-
-  private static List<Step> inversesOf(Run.RunChange change) {
-    var inverses = new ArrayList<Step>();
-    Set<Integer> performed = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
-    change.done().forEach(done -> performed.add(done.step()));
-    if (change.isUnfinished() && performed.size() < change.begun().steps().size()) {
-      performed.add(performed.size());
-    }
-    for (int step : performed) {
-      change.begun().inverses().get(step).ifPresent(inverses::add);
-    }
-    return inverses;
   }
 
   /** Bytes come back by the inverses; commands run as the remedy gives them. */

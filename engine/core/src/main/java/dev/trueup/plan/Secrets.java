@@ -1,8 +1,6 @@
 package dev.trueup.plan;
 
 import dev.trueup.edit.FileEdit;
-import dev.trueup.provider.Deviation;
-import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Value;
 
@@ -15,33 +13,25 @@ public final class Secrets {
     return edit instanceof FileEdit.SetEntry set && in(set.value());
   }
 
-  static boolean in(Value value) {
+  private static boolean in(Value value) {
     return value instanceof Value.Hidden || value instanceof Value.Digest;
   }
 
-  /** True where one of the attributes is a secret, sealed or not. */
+  /** True where one of the attributes is a secret, known, deferred or recorded. */
   public static boolean in(Attributes attributes) {
     return attributes.values().values().stream().anyMatch(Secrets::in);
   }
 
-  static boolean in(Deviation<?> deviation) {
-    return switch (deviation) {
-      case Deviation.Missing<?>(State desired) -> in(desired.attributes());
-      case Deviation.Different<?>(State desired, State actual, var names) -> in(desired.attributes()) || in(actual.attributes());
-      case Deviation.Unwanted<?>(State actual) -> in(actual.attributes());
-    };
-  }
-
-  /** What may be said of an edit that holds a secret, with a blank behind it. */
-  static String label(FileEdit edit) {
+  /** What may be said of an edit that concerns a secret. */
+  static String line(FileEdit edit) {
     return switch (edit) {
-      case FileEdit.SetEntry set -> set.key() + " ";
-      case FileEdit.RemoveEntry remove -> remove.key() + " ";
-      case FileEdit.SetLine line -> "";
-      case FileEdit.RemoveLine line -> "";
-      case FileEdit.SetBlock block -> "";
-      case FileEdit.RemoveBlock block -> "";
-      case FileEdit.Splice splice -> "";
+      case FileEdit.SetEntry set -> "~ " + set.key() + " (secret)";
+      case FileEdit.RemoveEntry remove -> "- " + remove.key() + " (secret)";
+      case FileEdit.Splice s -> "~ (secret)";
+      case FileEdit.SetLine l -> "~ (secret)";
+      case FileEdit.RemoveLine l -> "~ (secret)";
+      case FileEdit.SetBlock b -> "~ (secret)";
+      case FileEdit.RemoveBlock b -> "~ (secret)";
     };
   }
 }

@@ -31,10 +31,13 @@ final class ProfileBlocks {
         .toList();
   }
 
-  /** A line that every shell understands, and that does nothing where our file is gone. */
+  /**
+   * A line that every shell understands, and that does nothing where our file is gone. The comment at its end takes the carriage return of a
+   * profile with CRLF line ends, which would make {@code fi} a word that no shell knows.
+   */
   static String reading(HostPath file) {
     String word = quoted(file);
-    return "if [ -r " + word + " ]; then . " + word + "; fi";
+    return "if [ -r " + word + " ]; then . " + word + "; fi # trueup";
   }
 
   private static String quoted(HostPath file) {

@@ -82,7 +82,7 @@ class EnvironmentStoryTest {
         .thenMachine("""
             == ~/.bash_profile
               # >>> trueup:env >>>
-              if [ -r "$HOME/.config/trueup/env.sh" ]; then . "$HOME/.config/trueup/env.sh"; fi
+              if [ -r "$HOME/.config/trueup/env.sh" ]; then . "$HOME/.config/trueup/env.sh"; fi # trueup
               # <<< trueup:env <<<
               PATH=/usr/bin:/bin
             """)

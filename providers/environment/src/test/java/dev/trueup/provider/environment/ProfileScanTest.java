@@ -66,7 +66,7 @@ class ProfileScanTest {
         == ~/.bashrc
           export EDITOR=nano
           # >>> trueup:env >>>
-          if [ -r "$HOME/.config/trueup/env.sh" ]; then . "$HOME/.config/trueup/env.sh"; fi
+          if [ -r "$HOME/.config/trueup/env.sh" ]; then . "$HOME/.config/trueup/env.sh"; fi # trueup
           # <<< trueup:env <<<
           export PAGER=more
         """);
