@@ -6,5 +6,6 @@ module dev.trueup.testkit {
   requires org.approvaltests;
 
   exports dev.trueup.testkit;
+  exports dev.trueup.testkit.editor;
   exports dev.trueup.testkit.scripted;
 }

@@ -37,8 +37,8 @@ record ApplyCommand(Supplier<Engine> engine, Terminal terminal, Interrupts inter
   @Override
   public String explanation() {
     return """
-        Shows the plan, asks, performs its steps, and probes every changed thing again. What was there before is written down first, so
-        `trueup undo` can take the run back. With PLANFILE, from `trueup plan --out`, exactly that plan is performed, or nothing where the
+        Shows the plan, asks, performs its steps, and probes every changed thing again. What was there before is written down first, so \
+        `trueup undo` can take the run back. With PLANFILE, from `trueup plan --out`, exactly that plan is performed, or nothing where the \
         machine has moved since.
 
         Ctrl-C once finishes the steps that are under way and says what is left; twice stops at once.

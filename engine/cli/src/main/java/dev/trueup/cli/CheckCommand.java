@@ -27,7 +27,7 @@ record CheckCommand(Supplier<Engine> engine, Terminal terminal, Path here) imple
   @Override
   public String explanation() {
     return """
-        For CI and git hooks: silent and 0 where everything is as declared, else 2 with one line for each thing that is not. What waits for a
+        For CI and git hooks: silent and 0 where everything is as declared, else 2 with one line for each thing that is not. What waits for a \
         restart, cannot be, or is a check that does not hold counts as a difference.
         """;
   }

@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.view.TextView;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,7 +45,8 @@ record HelpCommand(Terminal terminal, Supplier<List<Command>> commands) implemen
   @Override
   public Exit run(Arguments arguments) {
     List<Command> all = commands.get();
-    terminal.print(arguments.operand().map(name -> Help.of(Commands.named(all, name))).orElseGet(() -> Help.overview(all)));
+    String text = arguments.operand().map(name -> Help.of(Commands.named(all, name))).orElseGet(() -> Help.overview(all));
+    terminal.print(new TextView(terminal.outputStyle()).text(text));
     return Exit.DONE;
   }
 }

@@ -1,7 +1,7 @@
 package dev.trueup.cli;
 
-import dev.trueup.diagnostic.Nearest;
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Nearest;
 import dev.trueup.journal.Run;
 import dev.trueup.view.HistoryView;
 import java.time.ZoneId;

@@ -3,6 +3,7 @@ package dev.trueup.cli;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.elevation.ElevatedProcess;
 import dev.trueup.provider.Catalog;
+import dev.trueup.view.TextView;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -69,7 +70,7 @@ public final class Main {
   private Exit understood(List<String> words) {
     List<Command> commands = Commands.all(this::engine, terminal, interrupts, Path.of("").toAbsolutePath());
     if (words.isEmpty()) {
-      terminal.say(Help.overview(commands));
+      terminal.say(new TextView(terminal.errorStyle()).text(Help.overview(commands)));
       return Exit.USAGE;
     }
     List<String> rest = words.subList(1, words.size());
@@ -80,7 +81,7 @@ public final class Main {
     };
     Command command = Commands.named(commands, first);
     if (rest.stream().takeWhile(word -> !word.equals("--")).anyMatch(word -> word.equals("--help") || word.equals("-h"))) {
-      terminal.print(Help.of(command));
+      terminal.print(new TextView(terminal.outputStyle()).text(Help.of(command)));
       return Exit.DONE;
     }
     return command.run(Arguments.arePlain(rest) ? Arguments.of(command, Map.of(), new ArrayList<>(rest)) : Parser.parse(command, rest));

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine;
 
 /** The parser of what stands behind a command's name, by a model that is built for this one command: no annotations, no reflection. */
 final class Parser {
@@ -31,7 +31,7 @@ final class Parser {
         .setPosixClusteredShortOptionsAllowed(false).setTrimQuotes(false).setExpandAtFiles(false).setUnmatchedOptionsArePositionalParams(false);
     CommandLine.ParseResult result;
     try {
-      result = line.parseArgs(words.toArray(String[]::new));
+      result = line.parseArgs(withEmptyValues(words, byName).toArray(String[]::new));
     } catch (CommandLine.UnmatchedArgumentException unknown) {
       throw unmatched(command, unknown.getUnmatched().getFirst(), byName);
     } catch (CommandLine.ParameterException mistake) {
@@ -39,6 +39,19 @@ final class Parser {
           .formatted(lowerFirst(mistake.getMessage()), command.name()));
     }
     return checked(command, result);
+  }
+
+  /** An option with a value that may be left out never takes the next word for it. */
+  private static List<String> withEmptyValues(List<String> words, Map<String, Option> known) {
+    List<String> filled = new ArrayList<>(words);
+    int end = words.indexOf("--");
+    for (int i = 0; i < (end < 0 ? words.size() : end); i++) {
+      Option option = known.get(words.get(i));
+      if (option != null && option.takes() == Option.Takes.PERHAPS_ONE) {
+        filled.set(i, words.get(i) + "=");
+      }
+    }
+    return filled;
   }
 
   private static Arguments checked(Command command, CommandLine.ParseResult result) {

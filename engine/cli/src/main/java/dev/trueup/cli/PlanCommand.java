@@ -38,7 +38,7 @@ record PlanCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
   @Override
   public String explanation() {
     return """
-        Looks at the machine, compares it with the manifest, and shows every change that `trueup apply` would make. Nothing is changed, and no
+        Looks at the machine, compares it with the manifest, and shows every change that `trueup apply` would make. Nothing is changed, and no \
         host that the manifest names is contacted.
 
         + create   ~ change   - remove   < put back   . forget   … wait (> in ASCII)   ✗ cannot be, or a check that does not hold (! in ASCII)

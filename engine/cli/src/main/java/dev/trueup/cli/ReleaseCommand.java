@@ -29,7 +29,7 @@ record ReleaseCommand(Supplier<Engine> engine, Terminal terminal, Interrupts int
   @Override
   public String explanation() {
     return """
-        Forgets what trueup manages for this manifest and leaves the machine as it is. With `--restore` each thing goes back to what it was
+        Forgets what trueup manages for this manifest and leaves the machine as it is. With `--restore` each thing goes back to what it was \
         before trueup first changed it, where it is still as trueup left it.
         """;
   }

@@ -25,7 +25,7 @@ record SchemaCommand(Supplier<Engine> engine, Terminal terminal) implements Comm
   @Override
   public String explanation() {
     return """
-        Prints the JSON Schema (draft 2020-12) of `trueup.yaml` with every section that this trueup has. Editors that know the YAML language
+        Prints the JSON Schema (draft 2020-12) of `trueup.yaml` with every section that this trueup has. Editors that know the YAML language \
         server take it from the first line of a manifest: `# yaml-language-server: $schema=PATH`.
         """;
   }

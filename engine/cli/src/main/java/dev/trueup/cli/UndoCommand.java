@@ -31,7 +31,7 @@ record UndoCommand(Supplier<Engine> engine, Terminal terminal, Interrupts interr
   @Override
   public String explanation() {
     return """
-        Shows what taking the run back means, asks, and does it. A thing goes back only where it is still as the run left it; what somebody
+        Shows what taking the run back means, asks, and does it. A thing goes back only where it is still as the run left it; what somebody \
         changed since stays, and is named.
         """;
   }

@@ -6,7 +6,9 @@ import dev.trueup.journal.Begun;
 import dev.trueup.journal.Journal;
 import dev.trueup.journal.JournalFailure;
 import dev.trueup.plan.Change;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class Deeds {
   private final Journal journal;
   private final Spectators told;
   private final Map<Change, String> failures;
+  private final Map<Change, Duration> took = new IdentityHashMap<>();
   private Optional<JournalFailure> broken = Optional.empty();
 
   Deeds(Journal journal, Spectators told, Map<Change, String> failures) {
@@ -60,6 +63,16 @@ final class Deeds {
     }
   }
 
+  /** Adds to the time that the steps of these changes took. */
+  synchronized void took(List<Prepared> changes, Duration time) {
+    changes.forEach(prepared -> took.merge(prepared.change(), time, Duration::plus));
+  }
+
+  /** How long the steps of a change took; those of changes that were performed together took as long as all of them. */
+  synchronized Duration took(Change change) {
+    return took.getOrDefault(change, Duration.ZERO);
+  }
+
   /** Runs what every change of the wave needs at most once, for those whose earlier steps went well. */
   void onceSteps(Host host, List<Prepared> wave) {
     Map<Step.Once, List<Prepared>> wanted = new LinkedHashMap<>();
@@ -74,7 +87,9 @@ final class Deeds {
       if (!mayGoOn()) {
         return;
       }
+      long start = System.nanoTime();
       List<Host.Performed> answers = host.perform(List.of(once));
+      took(holders, Duration.ofNanos(System.nanoTime() - start));
       holders.forEach(holder -> all(holder, List.of(once), holder.steps().indexOf(once), answers));
     });
   }

@@ -3,6 +3,7 @@ package dev.trueup.apply;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,9 @@ record Lane(Host host, Deeds deeds) {
       for (Prepared change : changes.subList(begin, changes.size())) {
         steps.addAll(now(change));
       }
+      long start = System.nanoTime();
       List<Host.Performed> answers = steps.isEmpty() ? List.of() : host.perform(steps);
+      deeds.took(changes.subList(begin, changes.size()), Duration.ofNanos(System.nanoTime() - start));
       int at = 0;
       int change = begin;
       while (change < changes.size()) {

@@ -79,12 +79,13 @@ final class WaveWork {
     if (wave.isEmpty()) {
       return List.of();
     }
-    long start = System.nanoTime();
     List<Outcome> outcomes = new ArrayList<>();
     List<Prepared> prepared = prepare(wave, outcomes);
     journal.begun(prepared.stream().map(p -> p.begun(sealer)).toList());
     prepared.forEach(p -> told.started(p.change()));
-    Map<Change, String> failures = act(prepared);
+    Map<Change, String> failures = new IdentityHashMap<>();
+    Deeds deeds = new Deeds(journal, told, failures);
+    act(prepared, deeds);
     List<Change> changes = prepared.stream().map(Prepared::change).toList();
     List<Change> well = changes.stream().filter(change -> !failures.containsKey(change)).toList();
     Map<Change, Observation<?, ?>> seen = new IdentityHashMap<>();
@@ -92,7 +93,6 @@ final class WaveWork {
     List<Change> ill = changes.stream().filter(failures::containsKey).toList();
     place(seen, ill, ill.isEmpty() ? List.of() : witness.look(ill));
     List<Finished> finished = new ArrayList<>();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
     for (Change change : changes) {
       Observation<?, ?> after = seen.get(change);
       Optional<String> wrong = Optional.ofNullable(failures.get(change))
@@ -100,7 +100,7 @@ final class WaveWork {
       Finished.Result result = wrong.isPresent() ? Finished.Result.FAILED : Finished.Result.CONVERGED;
       finished.add(new Finished(change.identity(), result, witness.recorded(after), wrong.orElse("")));
       outcomes.add(new Outcome(change, wrong.isPresent() ? Outcome.Result.FAILED : Outcome.Result.CONVERGED, wrong.orElse(""),
-          Optional.empty(), took));
+          Optional.empty(), deeds.took(change)));
     }
     journal.finished(finished);
     return outcomes;
@@ -152,12 +152,10 @@ final class WaveWork {
     return new Outcome(change, Outcome.Result.MOVED, why, Optional.empty(), Duration.ZERO);
   }
 
-  /** Performs the steps, lanes side by side; what failed, with the reason. */
-  private Map<Change, String> act(List<Prepared> wave) throws JournalFailure {
+  /** Performs the steps, lanes side by side. */
+  private void act(List<Prepared> wave, Deeds deeds) throws JournalFailure {
     Map<Change, Prepared> byChange = new IdentityHashMap<>();
     wave.forEach(p -> byChange.put(p.change(), p));
-    Map<Change, String> failures = new IdentityHashMap<>();
-    Deeds deeds = new Deeds(journal, told, failures);
     List<Prepared> elevated = wave.stream().filter(this::isElevated).toList();
     List<Change> ours = wave.stream().filter(p -> !isElevated(p)).map(Prepared::change).toList();
     List<Runnable> lanes = new ArrayList<>();
@@ -170,7 +168,6 @@ final class WaveWork {
     SideBySide.run(lanes);
     deeds.onceSteps(host, wave.stream().filter(p -> !isElevated(p)).toList());
     deeds.rethrow();
-    return failures;
   }
 
   private boolean isElevated(Prepared prepared) {

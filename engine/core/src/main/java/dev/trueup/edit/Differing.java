@@ -40,9 +40,10 @@ record Differing(int start, int beforeEnd, int afterEnd) {
     return new Differing(start, beforeEnd, afterEnd);
   }
 
-  /** Whether a line begins or ends there. */
-  static boolean isLineBoundary(String text, int offset) {
-    return offset == text.length() || Line.startOf(text, offset) == offset || Line.at(text, offset).contentEnd() == offset;
+  /** Whether a line begins or ends there; also before a line feed alone, for those to whom a carriage return is text. */
+  private static boolean isLineBoundary(String text, int offset) {
+    boolean ends = offset == text.length() || text.charAt(offset) == '\n' || text.startsWith("\r\n", offset);
+    return ends || Line.startOf(text, offset) == offset;
   }
 
   private static Differing members(String before, String after, JsoncText jsonBefore, JsoncText jsonAfter) {
@@ -51,7 +52,8 @@ record Differing(int start, int beforeEnd, int afterEnd) {
     var differing = new Differing(prefix, before.length() - suffix, after.length() - suffix);
     boolean onePut = differing.beforeEnd == prefix || differing.afterEnd == prefix;
     if (!onePut) {
-      return differing.isClean(jsonBefore, jsonAfter) && after.startsWith(",", prefix) ? differing : differing.widened(before, after, jsonAfter);
+      boolean membersAlone = differing.isClean(jsonBefore, jsonAfter) && after.startsWith(",", prefix);
+      return membersAlone ? differing : differing.widened(before, after, jsonAfter);
     }
     String longer = before.length() > after.length() ? before : after;
     int length = Math.max(differing.beforeEnd, differing.afterEnd) - prefix;
@@ -80,7 +82,8 @@ record Differing(int start, int beforeEnd, int afterEnd) {
   }
 
   private boolean isClean(JsoncText before, JsoncText after) {
-    return before.isBetweenTokens(start) && before.isBetweenTokens(beforeEnd) && after.isBetweenTokens(start) && after.isBetweenTokens(afterEnd);
+    return before.isBetweenTokens(start) && before.isBetweenTokens(beforeEnd)
+        && after.isBetweenTokens(start) && after.isBetweenTokens(afterEnd);
   }
 
   /** The smallest member that holds the difference, or everything. */

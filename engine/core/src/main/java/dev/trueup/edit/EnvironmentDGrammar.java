@@ -15,7 +15,7 @@ final class EnvironmentDGrammar implements FlatGrammar {
   private static final String HEADER =
       """
       # This file is written by trueup and read by systemd for the services of your user.
-      # What you change here `trueup plan` shows as drift. `trueup release` leaves it to you.
+      # `trueup plan` shows what is changed in it by hand, `trueup release` leaves it to you.
       """;
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,=-]+");
   private static final Pattern FRONT = Pattern.compile("([^:]+):\\$(?:PATH|\\{PATH\\})", Pattern.DOTALL);

@@ -17,7 +17,7 @@ final class ShellEnvGrammar implements FlatGrammar {
   private static final String HEADER =
       """
       # This file is written by trueup and read by your shells, through a line in their profiles.
-      # What you change here `trueup plan` shows as drift. `trueup release` leaves it to you.
+      # `trueup plan` shows what is changed in it by hand, `trueup release` leaves it to you.
       """;
   private static final Pattern EXPORT = Pattern.compile("[ \\t]*export[ \\t]+([A-Za-z_][A-Za-z0-9_]*)=");
   private static final String GUARD = "case \":${PATH-}:\" in *";

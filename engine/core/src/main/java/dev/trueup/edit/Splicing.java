@@ -38,6 +38,7 @@ final class Splicing {
     for (Line line : Line.of(text)) {
       boundaries.add(line.start());
       boundaries.add(line.contentEnd());
+      boundaries.add(line.end() > line.contentEnd() ? line.end() - 1 : line.end());
     }
     if (json) {
       parsed.tokens().forEach(token -> {
@@ -115,11 +116,17 @@ final class Splicing {
     return boundaries.stream().filter(this::isGap).toList();
   }
 
-  /** Whole lines go where lines begin, everything else where they do not. */
+  /** Whole lines go where lines begin, lines behind their line end where such a one stands, everything else within lines. */
   private boolean isGap(int at) {
-    boolean wholeLines = splice.removed().endsWith("\n") || !json && !beginsWithLineEnd(splice.removed());
-    return isBoundary(at)
-        && (at == text.length() || (wholeLines ? beginsLine(at) : !beginsLine(at) || Line.at(text, at).contentEnd() == at));
+    String removed = splice.removed();
+    if (!isBoundary(at) || at == text.length()) {
+      return isBoundary(at);
+    }
+    if (beginsWithLineEnd(removed) && !removed.endsWith("\n")) {
+      boolean feedAlone = text.charAt(at) == '\n' && !text.startsWith("\r", at - 1);
+      return feedAlone || text.startsWith(removed.startsWith("\n") ? "\n" : "\r\n", at);
+    }
+    return removed.endsWith("\n") || !json ? beginsLine(at) : !beginsLine(at) || Line.at(text, at).contentEnd() == at;
   }
 
   private boolean isBoundary(int at) {

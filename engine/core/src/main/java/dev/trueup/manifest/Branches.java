@@ -40,7 +40,8 @@ final class Branches {
   private static Fit fit(int index, Shape branch, Node.Fields fields) {
     Set<String> keys = fields.fields().keySet();
     Map<String, Value.MapOf> known = branch.properties();
-    boolean open = known.isEmpty() || branch.first("patternProperties").isPresent() || branch.first("additionalProperties").flatMap(Shape::map).isPresent();
+    boolean open = known.isEmpty() || branch.first("patternProperties").isPresent()
+        || branch.first("additionalProperties").flatMap(Shape::map).isPresent();
     List<String> unknown = keys.stream().filter(key -> !known.containsKey(key) && !open).toList();
     List<String> missing = branch.required().stream().filter(name -> !keys.contains(name)).toList();
     int slips = (int) unknown.stream().filter(key -> Nearest.to(key, missing).isPresent()).count();

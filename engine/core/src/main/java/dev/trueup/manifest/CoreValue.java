@@ -3,6 +3,7 @@ package dev.trueup.manifest;
 import dev.trueup.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /** What a scalar is by YAML 1.2's core schema. Source: yaml.org/spec/1.2.2, 10.3. */
 sealed interface CoreValue {
@@ -55,11 +56,12 @@ sealed interface CoreValue {
   }
 
   private static Value fraction(String text) {
-    boolean named = text.endsWith(".inf") || text.endsWith(".Inf") || text.endsWith(".INF") || text.toLowerCase(java.util.Locale.ROOT).equals(".nan");
-    return named ? new Value.Text(text) : bounded(new BigDecimal(text), text);
+    String word = text.toLowerCase(Locale.ROOT);
+    return word.endsWith(".inf") || word.equals(".nan") ? new Value.Text(text) : bounded(new BigDecimal(text), text);
   }
 
   private static Value bounded(BigDecimal number, String text) {
-    return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS ? new Value.Text(text) : new Value.Number(number);
+    boolean endless = number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
+    return endless ? new Value.Text(text) : new Value.Number(number);
   }
 }

@@ -109,7 +109,8 @@ final class Declarations {
 
   private static Diagnostic twoKinds(Resource<?> first, Resource<?> second, Identity identity) {
     return placed(Diagnostic.error("manifest/conflict", "one thing declared as two kinds",
-        "`%s` and `%s` are both `%s`.%s Remove one.".formatted(first.address(), second.address(), identity.whole(), reasons(first, second))),
+        "`%s` and `%s` are both `%s`.%s Remove one."
+            .formatted(first.address(), second.address(), identity.whole(), reasons(first, second))),
         first, second);
   }
 
@@ -140,6 +141,8 @@ final class Declarations {
   }
 
   private static String reason(Resource<?> resource) {
-    return resource.origin().impliedBy().map(by -> " `%s` comes from `%s`: %s.".formatted(resource.address(), by, resource.origin().why())).orElse("");
+    return resource.origin().impliedBy()
+        .map(by -> " `%s` comes from `%s`: %s.".formatted(resource.address(), by, resource.origin().why()))
+        .orElse("");
   }
 }

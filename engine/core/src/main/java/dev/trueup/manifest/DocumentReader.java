@@ -31,12 +31,12 @@ final class DocumentReader {
     Value.MapOf schema = schema(layers);
     var judgement = new Judgement(schema);
     Node.Fields written = new Join(reading).all(layers, schema);
-    Node.Fields valid = valid(written, schema, judgement, judgement.isDecided(written), Set.of());
+    Node.Fields valid = valid(written, judgement, judgement.isDecided(written), Set.of());
     var onlyOn = new OnlyOn(reading.machine());
     Node.Fields here = onlyOn.here(valid, Shape.of(schema, valid));
     var sections = new Sections(catalog, reading, schema);
-    List<Manifest.Declared> resources = sections.read(replaced(here, valid, schema, judgement), catalog.sections().keySet());
-    Set<ResourceAddress> elsewhere = elsewhere(valid, schema, judgement, onlyOn, resources);
+    List<Manifest.Declared> resources = sections.read(replaced(here, valid, judgement), catalog.sections().keySet());
+    Set<ResourceAddress> elsewhere = elsewhere(valid, judgement, onlyOn, resources);
     // With entries missing because of other mistakes, every address of theirs would be one more.
     boolean whole = !mistakes.hasErrors();
     var omitted = new Omitted(valid);
@@ -66,44 +66,42 @@ final class DocumentReader {
   }
 
   /** The document read by its schema, mistakes said and taken out. */
-  private Node.Fields valid(Node.Fields document, Value.MapOf schema, Judgement judgement, Predicate<Violation> reported, Set<KeyPath> known) {
+  private Node.Fields valid(Node.Fields document, Judgement judgement, Predicate<Violation> reported, Set<KeyPath> known) {
+    Value.MapOf schema = judgement.root();
     Set<KeyPath> bad = new LinkedHashSet<>(known);
     Node.Fields read = (Node.Fields) new Normaliser(mistakes, bad).normalised(document, Shape.of(schema, document), KeyPath.TOP);
     var words = new SchemaMistakes(read, schema, new UnknownKeys(schema, () -> SchemaComposer.composed(catalog.sections().values())));
     for (Violation violation : judgement.of(read)) {
-      boolean header = violation.path().steps().equals(List.of("trueup")) || violation.path().steps().isEmpty() && violation.keyword().equals("required");
-      if (bad.contains(violation.path()) || header || !reported.test(violation)) {
+      if (bad.contains(violation.path()) || Header.covers(violation) || !reported.test(violation)) {
         continue;
       }
       mistakes.add(words.of(violation));
-      boolean unknown = violation.keyword().equals("additionalProperties");
-      bad.add(unknown ? violation.path().child(violation.property().orElseThrow()) : violation.path());
+      bad.add(violation.concernsKey() ? violation.path().child(violation.property().orElseThrow()) : violation.path());
     }
     return new Pruner(bad).pruned(read, Shape.of(schema, read));
   }
 
   /** @param valid where the variables stand */
-  private Node.Fields replaced(Node.Fields document, Node.Fields valid, Value.MapOf schema, Judgement judgement) {
+  private Node.Fields replaced(Node.Fields document, Node.Fields valid, Judgement judgement) {
     Node.Fields own = document.without(OWN);
     var references = new References(new Variables(reading, valid), mistakes);
-    Node.Fields whole = (Node.Fields) references.replaced(own, Shape.of(schema, own), KeyPath.TOP);
+    Node.Fields whole = (Node.Fields) references.replaced(own, Shape.of(judgement.root(), own), KeyPath.TOP);
     if (references.replaced().isEmpty()) {
       return whole;
     }
     Set<KeyPath> bad = reading.isSilent() ? Set.of() : references.bad();
-    return valid(whole, schema, judgement, violation -> references.replaced().stream().anyMatch(violation.path()::isWithin), bad);
+    return valid(whole, judgement, violation -> references.replaced().stream().anyMatch(violation.path()::isWithin), bad);
   }
 
   /** The addresses of what {@code only_on} leaves out here: found by reading it all the same, without a word about its mistakes. */
-  private Set<ResourceAddress> elsewhere(
-      Node.Fields valid, Value.MapOf schema, Judgement judgement, OnlyOn onlyOn, List<Manifest.Declared> here) {
+  private Set<ResourceAddress> elsewhere(Node.Fields valid, Judgement judgement, OnlyOn onlyOn, List<Manifest.Declared> here) {
     if (onlyOn.sections().isEmpty()) {
       return Set.of();
     }
     var silent = new DocumentReader(catalog, reading.silent());
-    Node.Fields all = (Node.Fields) OnlyOn.everywhere(valid, Shape.of(schema, valid));
-    Node.Fields complete = silent.replaced(all, valid, schema, judgement);
-    List<Manifest.Declared> resources = new Sections(catalog, silent.reading, schema).read(complete, onlyOn.sections());
+    Node.Fields all = (Node.Fields) OnlyOn.everywhere(valid, Shape.of(judgement.root(), valid));
+    Node.Fields complete = silent.replaced(all, valid, judgement);
+    List<Manifest.Declared> resources = new Sections(catalog, silent.reading, judgement.root()).read(complete, onlyOn.sections());
     return Elsewhere.addresses(resources, here, onlyOn.elsewhere(), valid);
   }
 

@@ -34,7 +34,8 @@ final class Elsewhere {
   private static String name(KeyPath path, Node node) {
     boolean item = path.toString().endsWith("]");
     return item && node instanceof Node.Fields fields
-        ? fields.fields().values().stream().flatMap(field -> field.value().scalars().stream()).map(Node.Scalar::text).findFirst().orElse(path.toString())
+        ? fields.fields().values().stream().flatMap(field -> field.value().scalars().stream())
+            .map(Node.Scalar::text).findFirst().orElse(path.toString())
         : path.last();
   }
 

@@ -43,7 +43,8 @@ final class EntryReader {
         }
         yield new Entry.Items(all, items.span(), outer);
       }
-      case Node.Fields fields when shape.marked("x-secret") -> secrets.read(fields, outer).orElseGet(() -> placeholder(fields, path, outer));
+      case Node.Fields fields when shape.marked("x-secret") ->
+          secrets.read(fields, outer).orElseGet(() -> placeholder(fields, path, outer));
       case Node.Fields fields -> fields(fields, shape, path, outer);
     };
   }

@@ -40,7 +40,8 @@ final class FileMistakes {
     String detail = switch (read) {
       case Files.Read.Missing() -> "There is no file `" + written + "`. Relative paths start at the file that they stand in.";
       case Files.Read.Directory() -> "`" + written + "` is a directory, and a file was expected.";
-      case Files.Read.TooLarge(long size) -> "`%s` has %,d bytes; at most %,d are read.".formatted(written, size, PathReader.LARGEST_SOURCE);
+      case Files.Read.TooLarge(long size) ->
+          "`%s` has %,d bytes; at most %,d are read.".formatted(written, size, PathReader.LARGEST_SOURCE);
       case Files.Read.Unreadable(String reason) -> "`" + written + "` cannot be read: " + reason + ".";
       case Files.Read.Contents contents -> throw new IllegalStateException("it was read");
     };

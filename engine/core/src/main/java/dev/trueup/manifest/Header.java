@@ -2,6 +2,7 @@ package dev.trueup.manifest;
 
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.value.Value;
+import java.util.List;
 import java.util.Optional;
 
 /** Checks the two lines that a manifest begins with, in each file of its own. */
@@ -15,6 +16,11 @@ final class Header {
       mistakes.add(Diagnostic.error("manifest/no-name", "the manifest has no name",
           "Its name is how plans and the history speak of the project.").at(layer.top().head()).withHint("name: my-project"));
     }
+  }
+
+  /** Said here, of each file, and not of the joined whole. */
+  static boolean covers(Violation violation) {
+    return violation.path().steps().equals(List.of("trueup")) || violation.path().steps().isEmpty() && violation.keyword().equals("required");
   }
 
   private static Optional<Diagnostic> version(Layer layer) {

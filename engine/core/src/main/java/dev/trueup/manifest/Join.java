@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Joins layers: mappings merge deep, lists of things with an identity are joined on it, everything else is replaced by the upper layer. */
 final class Join {
@@ -93,7 +94,7 @@ final class Join {
 
   /** Relative paths of two files are two paths. */
   private String located(Node.Scalar scalar, Shape shape) {
-    boolean relative = shape.marked("x-path") && !scalar.text().startsWith("/") && !scalar.text().startsWith("~") && !scalar.text().startsWith("$");
+    boolean relative = shape.marked("x-path") && Stream.of("/", "~", "$").noneMatch(scalar.text()::startsWith);
     return relative ? reading.folder(scalar).resolve(scalar.text()).normalize().toString() : scalar.text();
   }
 }

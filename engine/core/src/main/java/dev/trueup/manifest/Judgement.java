@@ -19,6 +19,10 @@ final class Judgement {
     this.validator = new Validator(root);
   }
 
+  Value.MapOf root() {
+    return root;
+  }
+
   /** Each mistake once. */
   Set<Violation> of(Node.Fields document) {
     Set<Violation> all = validator.judge(document);
@@ -71,7 +75,8 @@ final class Judgement {
         String inner = String.join("/", violation.path().steps().subList(i + 1, violation.path().steps().size()));
         String prefix = inner.isEmpty() ? "" : inner + "/";
         return violation.property().map(property -> names.contains(prefix + property))
-            .orElseGet(() -> item instanceof Node.Fields fields && names.stream().noneMatch(name -> fields.get(name.split("/")[0]).isPresent()));
+            .orElseGet(() -> item instanceof Node.Fields fields
+                && names.stream().noneMatch(name -> fields.get(name.split("/")[0]).isPresent()));
       }
     }
     return false;

@@ -30,7 +30,8 @@ final class OnlyOn {
   static Node everywhere(Node node, Shape shape) {
     return switch (node) {
       case Node.Scalar scalar -> scalar;
-      case Node.Items items -> new Node.Items(items.items().stream().map(item -> everywhere(item, shape.item(item))).toList(), items.span());
+      case Node.Items items ->
+          new Node.Items(items.items().stream().map(item -> everywhere(item, shape.item(item))).toList(), items.span());
       case Node.Fields fields -> {
         var all = new LinkedHashMap<String, Node.Field>();
         without(fields, shape).fields().forEach((key, field) ->

@@ -42,8 +42,10 @@ final class Order {
 
   static Diagnostic missing(String code, TermsReader.Wanted wanted, Collection<String> known) {
     var diagnostic = Diagnostic.error(code, "no resource with this address",
-        "No resource is called `%s`. Addresses are `kind/name`, as `trueup plan` prints them.".formatted(wanted.address())).at(wanted.span());
-    return Nearest.to(wanted.address().toString(), known).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic);
+            "No resource is called `%s`. Addresses are `kind/name`, as `trueup plan` prints them.".formatted(wanted.address()))
+        .at(wanted.span());
+    return Nearest.to(wanted.address().toString(), known)
+        .map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic);
   }
 
   /** The same resources; {@code after} names only what is here, by the address that it has here. */

@@ -39,7 +39,8 @@ final class PathReader {
   Optional<byte[]> contents(Node.Scalar written, HostPath path, boolean digested) {
     if (path.side() == Side.WINDOWS) {
       mistakes.add(Diagnostic.error("manifest/unreadable-file", "a file that the manifest names cannot be read",
-          "`" + written.text() + "` lies on the Windows side, and files are read on the Linux side. Write its path as `/mnt/c/…`.").at(written.span()));
+              "`%s` lies on the Windows side, and files are read on the Linux side. Write its path as `/mnt/c/…`.".formatted(written.text()))
+          .at(written.span()));
       return Optional.empty();
     }
     Files.Read read = reading.files().read(Path.of(reading.machine().absolute(path)), LARGEST_SOURCE);
@@ -67,7 +68,8 @@ final class PathReader {
       return refused(written, "`" + text + "` names a share on the network, which a manifest may not touch. Write a path of this machine.");
     }
     if (text.isEmpty() || text.indexOf('\0') >= 0) {
-      return refused(written, "The path is empty or holds a zero byte. Write one that begins with `/`, `~/`, or at the folder of this file.");
+      return refused(written,
+          "The path is empty or holds a zero byte. Write one that begins with `/`, `~/`, or at the folder of this file.");
     }
     if (text.startsWith("~") && !text.equals("~") && !text.startsWith("~/")) {
       return refused(written, "`" + text + "` asks for another user's home. Only `~` and `~/…`, the home of who runs trueup, are known.");

@@ -69,8 +69,9 @@ sealed interface Reference {
     }
     String scope = path.substring(0, dot);
     boolean known = List.of("vars", "env", "machine").contains(scope) && (fallback < 0 || scope.equals("env"));
+    Optional<String> otherwise = fallback < 0 ? Optional.empty() : Optional.of(inner.substring(fallback + 2));
     return known
-        ? new To(scope, path.substring(dot + 1), fallback < 0 ? Optional.empty() : Optional.of(inner.substring(fallback + 2)), written, start)
+        ? new To(scope, path.substring(dot + 1), otherwise, written, start)
         : new Unknown(written, true, start);
   }
 }

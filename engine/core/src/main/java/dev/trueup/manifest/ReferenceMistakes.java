@@ -14,7 +14,8 @@ final class ReferenceMistakes {
 
   static Diagnostic unknown(Reference.Unknown unknown, Span span) {
     if (!unknown.closed()) {
-      return Diagnostic.error("manifest/open-reference", "a reference without its end", "A `}` is missing. A literal `${` is written `$${`.").at(span);
+      return Diagnostic.error("manifest/open-reference", "a reference without its end",
+          "A `}` is missing. A literal `${` is written `$${`.").at(span);
     }
     return Diagnostic.error("manifest/unknown-reference", "a reference to nothing known",
             "`%s` is none of `${vars.NAME}`, `${env.NAME}`, `${env.NAME:-default}` and `${machine.NAME}`. A literal `${` is written `$${`."
@@ -28,14 +29,16 @@ final class ReferenceMistakes {
   }
 
   static Diagnostic circle(String name, Set<String> open) {
-    String way = open.stream().dropWhile(each -> !each.equals(name)).map(each -> "`" + each + "`").collect(Collectors.joining(" refers to "));
-    return Diagnostic.error("manifest/variable-cycle", "variables that refer to one another in a circle", way + " refers to `" + name + "`.");
+    String way = open.stream().dropWhile(each -> !each.equals(name)).map(each -> "`" + each + "`")
+        .collect(Collectors.joining(" refers to "));
+    return Diagnostic.error("manifest/variable-cycle", "variables that refer to one another in a circle",
+        way + " refers to `" + name + "`.");
   }
 
   static Diagnostic notReadable(String name) {
     return Diagnostic.error("manifest/environment-not-declared", "the variable `" + name + "` may not be read",
-            "A manifest reads few names of the environment unasked, so that nobody's tokens end up in a file by surprise. Declare this one at the "
-                + "top of the manifest.")
+            "A manifest reads few names of the environment unasked, so that nobody's tokens end up in a file by surprise. Declare this one "
+                + "at the top of the manifest.")
         .withHint("reads_env: [" + name + "]");
   }
 
@@ -52,6 +55,11 @@ final class ReferenceMistakes {
     }
     return meant(Diagnostic.error("manifest/no-such-fact", "`machine." + name + "` is not known here",
         "Known are " + listed(facts) + "."), "machine.", name, facts);
+  }
+
+  static Diagnostic inKey(Span key) {
+    return Diagnostic.error("manifest/reference-in-key", "a reference in a key",
+        "References stand in values only. Write the key out, or use a form of the entry in which this is a value.").at(key);
   }
 
   static Diagnostic listInText(Reference.To to) {

@@ -4,6 +4,7 @@ import dev.trueup.value.Json;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,8 @@ final class ReferenceSchema {
         schema.put("pattern", new Value.Text("(?:" + pattern + ")|" + REFERENCE));
       }
     } else if (types.stream().anyMatch(type -> !type.equals("object") && !type.equals("null"))) {
+      schema.putIfAbsent("patternErrorMessage", new Value.Text("Wanted %s, or a reference such as `${vars.name}`."
+          .formatted(TypeWords.wanted(new LinkedHashSet<>(types)))));
       var more = new ArrayList<>(types);
       more.add("string");
       schema.put("type", Value.ListOf.texts(more));

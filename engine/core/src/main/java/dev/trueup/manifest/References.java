@@ -58,8 +58,7 @@ final class References {
         var all = new LinkedHashMap<String, Node.Field>();
         fields.fields().forEach((key, field) -> {
           if (key.contains("${")) {
-            mistakes.add(Diagnostic.error("manifest/reference-in-key", "a reference in a key",
-                "References stand in values only. Write the key out, or use a form of the entry in which this is a value.").at(field.keySpan()));
+            mistakes.add(ReferenceMistakes.inKey(field.keySpan()));
             bad.add(path.child(key));
           }
           all.put(key, field.with(replaced(field.value(), shape.property(key, field.value()), path.child(key))));

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /**
  * A schema composer joins the schemas of sections into the one that editors use.
  *
- * <p>It adds the keys that belong to no section, the terms where {@code x-terms} allows them, and {@code additionalProperties: false} wherever
- * a schema lists its properties. The published text also accepts a reference wherever a value stands, and leaves out our own {@code x-}
+ * <p>It adds the keys that belong to no section, the terms where {@code x-terms} allows them, and {@code additionalProperties: false}
+ * wherever a schema lists its properties. The published text also accepts a reference wherever a value stands, and leaves out our own {@code x-}
  * keywords.
  */
 public final class SchemaComposer {

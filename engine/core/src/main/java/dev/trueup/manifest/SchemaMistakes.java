@@ -25,8 +25,12 @@ final class SchemaMistakes {
 
   Diagnostic of(Violation violation) {
     Node node = document.at(violation.path()).orElse(document);
-    if (violation.keyword().equals("additionalProperties") && node instanceof Node.Fields fields && violation.property().isPresent()) {
-      return unknownKeys.of(fields, violation.property().get(), violation.path(), document);
+    if (violation.concernsKey() && node instanceof Node.Fields fields) {
+      String key = violation.property().orElseThrow();
+      Optional<Value.MapOf> names = Shape.map(violation.schema().entries().get("propertyNames"))
+          .filter(each -> !each.entries().containsKey("enum"));
+      return violation.keyword().equals("propertyNames") && names.isPresent()
+          ? key(fields.fields().get(key), names.get()) : unknownKeys.of(fields, key, violation.path(), document);
     }
     return switch (violation.keyword()) {
       case "required", "dependentRequired" -> missing(node, violation);
@@ -44,6 +48,11 @@ final class SchemaMistakes {
     };
   }
 
+  private static Diagnostic key(Node.Field field, Value.MapOf names) {
+    return Diagnostic.error("manifest/wrong-key", "the key `" + field.key() + "` is not written as it has to be", form(names))
+        .at(field.keySpan());
+  }
+
   private Diagnostic missing(Node node, Violation violation) {
     String key = violation.property().orElse("");
     String what = Shape.map(violation.schema().entries().get("properties")).flatMap(p -> Shape.map(p.entries().get(key)))
@@ -54,7 +63,8 @@ final class SchemaMistakes {
 
   private Diagnostic type(Node node, Violation violation) {
     String wanted = TypeWords.wanted(types(violation.schema(), node));
-    String found = node instanceof Node.Scalar scalar && scalar.isNothing() ? "Found nothing behind the colon" : "Found " + TypeWords.of(node);
+    boolean nothing = node instanceof Node.Scalar scalar && scalar.isNothing();
+    String found = nothing ? "Found nothing behind the colon" : "Found " + TypeWords.of(node);
     return Diagnostic.error("manifest/wrong-type", subject(violation) + " has the wrong type",
         "%s, wanted %s.%s".formatted(found, wanted, described(violation.schema()))).at(place(node, violation.path()));
   }
@@ -93,15 +103,22 @@ final class SchemaMistakes {
     var diagnostic = Diagnostic.error("manifest/unknown-value", subject(violation) + " has a value that is not known",
         "Found %s, wanted %s.%s".formatted(found, listed, described(violation.schema()))).at(node.head());
     return node instanceof Node.Scalar scalar
-        ? Nearest.to(scalar.text(), allowed).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic) : diagnostic;
+        ? Nearest.to(scalar.text(), allowed).map(near -> diagnostic.withHint("did you mean `" + near + "`?")).orElse(diagnostic)
+        : diagnostic;
   }
 
   private Diagnostic pattern(Node node, Violation violation) {
-    var entries = violation.schema().entries();
-    String words = Optional.ofNullable(entries.get("patternErrorMessage")).or(() -> Optional.ofNullable(entries.get("errorMessage")))
+    return Diagnostic.error("manifest/wrong-form", subject(violation) + " is not written as it has to be", form(violation.schema()))
+        .at(node.head());
+  }
+
+  /** What the schema says of how a text is written. */
+  private static String form(Value.MapOf schema) {
+    var entries = schema.entries();
+    return Optional.ofNullable(entries.get("patternErrorMessage")).or(() -> Optional.ofNullable(entries.get("errorMessage")))
         .map(Value::toString)
-        .orElseGet(() -> "It has to match `" + entries.getOrDefault("pattern", entries.get("format")) + "`." + described(violation.schema()));
-    return Diagnostic.error("manifest/wrong-form", subject(violation) + " is not written as it has to be", words).at(node.head());
+        .orElseGet(() -> Optional.ofNullable(entries.get("pattern")).or(() -> Optional.ofNullable(entries.get("format")))
+            .map(rule -> "It has to match `" + rule + "`.").orElse("It is empty, or too short or too long.") + described(schema));
   }
 
   private Diagnostic range(Node node, Violation violation) {
@@ -132,8 +149,8 @@ final class SchemaMistakes {
     if (path.steps().isEmpty()) {
       return "the manifest";
     }
-    boolean item = path.parent().flatMap(document::at).filter(Node.Items.class::isInstance).isPresent();
-    return item ? "an item of `" + path.parent().filter(p -> !p.steps().isEmpty()).map(KeyPath::last).orElse("") + "`" : "`" + path.last() + "`";
+    Optional<KeyPath> list = path.parent().filter(parent -> document.at(parent).filter(Node.Items.class::isInstance).isPresent());
+    return list.map(parent -> "an item of `" + parent.last() + "`").orElse("`" + path.last() + "`");
   }
 
   static String named(KeyPath path) {

@@ -38,7 +38,8 @@ final class SecretReader {
     Optional<String> value = reading.environment().get(name.text()).or(() -> reading.machine().variable(name.text()));
     if (value.isEmpty()) {
       mistakes.add(Diagnostic.error("manifest/secret-not-set", "the variable that holds a secret is not set",
-          "The environment that trueup runs in has no `%s`, or it is empty. Set it before this run.".formatted(name.text())).at(name.span()));
+              "The environment that trueup runs in has no `%s`, or it is empty. Set it before this run.".formatted(name.text()))
+          .at(name.span()));
     }
     return value.map(text -> Secret.of(new Secret.Source.Environment(name.text()), text));
   }
@@ -50,6 +51,7 @@ final class SecretReader {
       mistakes.add(Diagnostic.error("manifest/secret-not-text", "the file that holds a secret is no text",
           "`" + written.text() + "` is not UTF-8 text.").at(written.span()));
     }
-    return text.map(whole -> Secret.of(new Secret.Source.File(written.text()), whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole));
+    return text.map(whole -> whole.endsWith("\n") ? whole.substring(0, whole.length() - 1) : whole)
+        .map(secret -> Secret.of(new Secret.Source.File(written.text()), secret));
   }
 }

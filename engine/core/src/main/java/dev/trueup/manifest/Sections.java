@@ -84,7 +84,8 @@ final class Sections {
   }
 
   private static void append(
-      Manifest.Declared each, Map<ResourceAddress, List<Manifest.Declared>> implied, Set<Manifest.Declared> rest, List<Manifest.Declared> ordered) {
+      Manifest.Declared each, Map<ResourceAddress, List<Manifest.Declared>> implied, Set<Manifest.Declared> rest,
+      List<Manifest.Declared> ordered) {
     if (rest.remove(each)) {
       ordered.add(each);
       implied.getOrDefault(each.resource().address(), List.of()).forEach(next -> append(next, implied, rest, ordered));

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shape is what the schema says about one node: its own keywords, those of what it refers to, and of the one alternative that fits the node.
+ * A shape is what the schema says about one node: its own keywords, those of what it refers to, and of the one alternative that fits the
+ * node.
  *
  * @param root the whole schema, for {@code $ref}
  * @param parts every schema object that holds here, the outermost first
@@ -105,7 +106,8 @@ record Shape(Value.MapOf root, List<Value.MapOf> parts) {
   Map<String, Value.MapOf> properties() {
     var all = new LinkedHashMap<String, Value.MapOf>();
     for (Value.MapOf part : parts) {
-      map(part.entries().get("properties")).ifPresent(p -> p.entries().forEach((key, schema) -> map(schema).ifPresent(s -> all.putIfAbsent(key, s))));
+      map(part.entries().get("properties")).ifPresent(properties ->
+          properties.entries().forEach((key, schema) -> map(schema).ifPresent(each -> all.putIfAbsent(key, each))));
     }
     return all;
   }
@@ -116,11 +118,14 @@ record Shape(Value.MapOf root, List<Value.MapOf> parts) {
     return all;
   }
 
-  /** JSON Schema's names of the types that are allowed; empty where anything is. */
+  /** JSON Schema's names of the types that are allowed, named or by the values that are; empty where anything is. */
   Set<String> types() {
     Set<String> all = new LinkedHashSet<>();
     for (Value.MapOf part : parts) {
       List<String> here = types(part.entries().get("type"));
+      if (here.isEmpty()) {
+        here = Types.ofValues(part).toList();
+      }
       if (all.isEmpty()) {
         all.addAll(here);
       } else if (!here.isEmpty()) {

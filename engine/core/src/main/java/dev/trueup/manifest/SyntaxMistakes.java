@@ -15,7 +15,8 @@ final class SyntaxMistakes {
 
   static Diagnostic of(YamlEngineException exception, SourceText source) {
     return switch (exception) {
-      case BoundedParser.TooDeep deep -> tooDeep(deep.mark().map(m -> source.span(m.getIndex(), m.getIndex())).orElse(Span.startOf(source.shown())));
+      case BoundedParser.TooDeep deep ->
+          tooDeep(deep.mark().map(mark -> source.span(mark.getIndex(), mark.getIndex() + 1)).orElse(Span.startOf(source.shown())));
       case ReaderException reader -> Diagnostic.error("manifest/control-character", "a character that YAML does not allow",
               "Here stands the control character U+%04X. Remove it; inside double quotes it can be written as `\\x%02X`."
                   .formatted(reader.getCodePoint(), reader.getCodePoint()))
@@ -29,7 +30,8 @@ final class SyntaxMistakes {
 
   static Diagnostic tooDeep(Span span) {
     return Diagnostic.error("manifest/too-deep", "lists and mappings nested too deep",
-        "More than %d levels stand inside one another here. No manifest needs that; a bracket may be missing.".formatted(BoundedParser.DEEPEST))
+            "More than %d levels stand inside one another here. No manifest needs that; a bracket may be missing."
+                .formatted(BoundedParser.DEEPEST))
         .at(span);
   }
 
@@ -42,7 +44,8 @@ final class SyntaxMistakes {
       return unquotedReference(source, at);
     }
     if (problem.contains("\\t(TAB)") || problem.contains("tab character")) {
-      return Diagnostic.error("manifest/tab", "a tab in the indentation", "YAML indents with blanks. Replace the tab with two blanks.").at(here);
+      return Diagnostic.error("manifest/tab", "a tab in the indentation", "YAML indents with blanks. Replace the tab with two blanks.")
+          .at(here);
     }
     if (problem.startsWith("found undefined alias")) {
       return yaml("No anchor `&%s` stands above this alias. Write the anchor first, or quote the text where the `*` belongs to it."
@@ -74,15 +77,15 @@ final class SyntaxMistakes {
     String here = source.at(at) < 0 ? "the end of the file" : source.at(at) == '\n' ? "the end of the line"
         : "`" + Character.toString(source.at(at)) + "`";
     if (problem.startsWith("mapping values are not allowed")) {
-      return "A `:` stands where no key can be. Either the text before it wants quotes, a blank is missing behind an earlier `:`, or this line "
-          + "is indented further than the key that it belongs beside.";
+      return "A `:` stands where no key can be. Either the text before it wants quotes, a blank is missing behind an earlier `:`, or this "
+          + "line is indented further than the key that it belongs beside.";
     }
     if (problem.startsWith("expected <block end>") && problem.contains("block mapping start")) {
       return "This line is indented differently from the keys that it belongs to. Keys of one mapping begin in one column.";
     }
     if (problem.startsWith("expected <block end>")) {
-      return "This line fits neither the list nor the mapping above it. A mapping holds `key: value` lines, a list holds `- item` lines, and "
-          + "their first characters stand in one column.";
+      return "This line fits neither the list nor the mapping above it. A mapping holds `key: value` lines, a list holds `- item` lines, "
+          + "and their first characters stand in one column.";
     }
     if (problem.startsWith("expected ',' or")) {
       return "Found %s where a comma or the closing `%s` was expected.".formatted(here, problem.contains("'}'") ? "}" : "]");

@@ -1,6 +1,7 @@
 package dev.trueup.manifest;
 
 import dev.trueup.value.Value;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +31,11 @@ final class TypeWords {
 
   /** JSON Schema's names of types as words: "text or a mapping". */
   static String wanted(Set<String> types) {
-    var words = types.stream().filter(type -> !types.contains("string") || !READ_BY_TEXT.contains(type)).sorted(java.util.Comparator.comparingInt(ORDER::indexOf)).map(TypeWords::word).toList();
+    var words = types.stream()
+        .filter(type -> !types.contains("string") || !READ_BY_TEXT.contains(type))
+        .sorted(Comparator.comparingInt(ORDER::indexOf))
+        .map(TypeWords::word)
+        .toList();
     return either(words);
   }
 

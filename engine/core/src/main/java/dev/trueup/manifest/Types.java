@@ -24,7 +24,8 @@ final class Types {
 
   static boolean admitAsIs(Shape shape, Node.Scalar scalar) {
     Set<String> types = shape.types();
-    return types.isEmpty() ? allowedValues(shape).map(values -> values.contains(scalar.value())).orElse(true) : names(scalar.value()).anyMatch(types::contains);
+    return allowedValues(shape).map(values -> values.contains(scalar.value())).orElse(true)
+        && (types.isEmpty() || names(scalar.value()).anyMatch(types::contains));
   }
 
   /** True where the schema wants the text of a plain scalar that YAML reads as something else. */
@@ -45,6 +46,14 @@ final class Types {
 
   private static Optional<List<Value>> allowedValues(Shape shape) {
     return shape.first("enum").map(list -> ((Value.ListOf) list).items()).or(() -> shape.first("const").map(List::of));
+  }
+
+  /** The types of the values that a schema lists. */
+  static Stream<String> ofValues(Value.MapOf schema) {
+    Value listed = schema.entries().get("enum");
+    Value only = schema.entries().get("const");
+    List<Value> values = listed instanceof Value.ListOf(List<Value> items) ? items : only == null ? List.of() : List.of(only);
+    return values.stream().flatMap(Types::names).distinct();
   }
 
   private static Stream<String> names(Value value) {

@@ -37,7 +37,8 @@ final class UnknownKeys {
     }
     if (SchemaComposer.TERMS.contains(key)) {
       return Diagnostic.error("manifest/misplaced-term", "`" + key + "` does not stand here",
-          "`ensure`, `after`, `when_removed` and `only_on` stand on whole entries; %s is none.".formatted(SchemaMistakes.named(path))).at(span);
+              "`ensure`, `after`, `when_removed` and `only_on` stand on whole entries; %s is none.".formatted(SchemaMistakes.named(path)))
+          .at(span);
     }
     Set<String> known = known(path, document);
     String here = path.toString();
@@ -71,7 +72,9 @@ final class UnknownKeys {
       shape = shape.child(step, node, child);
       node = child;
     }
-    return new LinkedHashSet<>(shape.properties().keySet());
+    var known = new LinkedHashSet<>(shape.properties().keySet());
+    shape.first("propertyNames").flatMap(Shape::map).ifPresent(names -> known.addAll(Shape.texts(names.entries().get("enum"))));
+    return known;
   }
 
   /** Where a key of this name is known: near by first, then in other sections. */
@@ -90,7 +93,8 @@ final class UnknownKeys {
     if (depth > DEEPEST || !seen.add(schema)) {
       return;
     }
-    for (Map.Entry<String, Value> property : Shape.map(schema.entries().get("properties")).map(p -> p.entries().entrySet()).orElse(Set.of())) {
+    Map<String, Value> properties = Shape.map(schema.entries().get("properties")).map(Value.MapOf::entries).orElse(Map.of());
+    for (Map.Entry<String, Value> property : properties.entrySet()) {
       if (property.getKey().equals(key) && !SchemaComposer.TERMS.contains(key)) {
         places.add(place);
       }

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param property the missing or unknown key
  * @param schema the object that holds the rule
  */
-record Violation(KeyPath path, String keyword, Optional<String> property, Value.MapOf schema) {}
+record Violation(KeyPath path, String keyword, Optional<String> property, Value.MapOf schema) {
+
+  /** True where a key is what is wrong, rather than what stands behind it. */
+  boolean concernsKey() {
+    return property().isPresent() && (keyword.equals("additionalProperties") || keyword.equals("propertyNames"));
+  }
+}

@@ -61,8 +61,8 @@ final class YamlReader {
   private static Diagnostic secondDocument(SourceText source, Node second) {
     int start = second.getStartMark().orElseThrow().getIndex();
     return Diagnostic.error("manifest/two-documents", "a second document in the file",
-            "A line `---` above starts another document, and a manifest is one. Remove the line, or move this part to a file of its own and "
-                + "name that under `include`.")
+            "A line `---` above starts another document, and a manifest is one. Remove the line, or move this part to a file of its own "
+                + "and name that under `include`.")
         .at(source.span(start, start + 1));
   }
 

@@ -17,6 +17,7 @@ import dev.trueup.provider.State;
 import dev.trueup.provider.Terms;
 import dev.trueup.provider.WhenRemoved;
 import dev.trueup.value.Attributes;
+import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Sealer;
 import dev.trueup.value.Side;
 import dev.trueup.value.Value;
@@ -60,7 +61,7 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
   }
 
   private Change deviates(Draft draft, Judgement.Deviates judgement) {
-    List<Difference> differences = differences(judgement);
+    List<Difference> differences = differences(draft.item, judgement);
     return switch (prescriber.prescribe(draft.item, judgement, draft.observation)) {
       case Prescriber.Prescription.Steps(var steps, var undo, var effectAfter) ->
           draft.build(judgement.action(), judgement.seen(), differences, steps, undo, effectAfter, List.of());
@@ -83,14 +84,14 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
     };
   }
 
-  private List<Difference> differences(Judgement.Deviates judgement) {
+  private List<Difference> differences(Item item, Judgement.Deviates judgement) {
     List<Difference> differences = new ArrayList<>();
     switch (judgement.deviation()) {
       case Deviation.Missing<?>(State desired) -> sealer.seal(judgement.wanted()).values()
           .forEach((name, value) -> differences.add(new Difference(name, Value.UNSET, value)));
       case Deviation.Different<?>(State desired, State actual, var names) -> names.forEach(name -> differences.add(new Difference(name,
           sealer.seal(actual.attributes().get(name).orElse(Value.UNSET)), sealer.seal(desired.attributes().get(name).orElse(Value.UNSET)))));
-      case Deviation.Unwanted<?>(State actual) -> sealer.seal(actual.attributes()).values()
+      case Deviation.Unwanted<?>(State actual) -> sealer.seal(item.compared(actual.attributes())).values()
           .forEach((name, value) -> differences.add(new Difference(name, value, Value.UNSET)));
     }
     return differences;
@@ -113,9 +114,13 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
         List<Note> reasons) {
       List<Note> notes = new ArrayList<>(reasons);
       notes.addAll(observation.notes());
-      return new Change(item.address(), item.others().stream().map(Resource::address).toList(), item.identity(),
+      return new Change(item.address(), otherAddresses(), item.identity(),
           item.kind().stateVersion(), action, because(action), seen, target(), absentAfterwards(action), before, place(), lines(action),
           differences, steps, item.needs(), undo, whenRemoved(), declaredAt(), impliedBy(), new TreeSet<>(activations), notes);
+    }
+
+    private List<ResourceAddress> otherAddresses() {
+      return item.others().stream().<ResourceAddress>map(Resource::address).filter(other -> !other.equals(item.address())).distinct().toList();
     }
 
     private State target() {

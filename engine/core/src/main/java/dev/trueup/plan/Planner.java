@@ -102,7 +102,7 @@ public record Planner(
     List<Item> items = leaving(manifest, Set.of(), warnings).stream()
         .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo())).toList();
     String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
-    Plan.Subject subject = new Plan.Subject(project, manifest, manifest, "", List.of(), machine().words(), machine().home(), version);
+    Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .map(ordered -> new Plan("release", subject, changes(ordered, false, Optional.empty()), List.of(), List.of(), Optional.empty(),
@@ -233,8 +233,13 @@ public record Planner(
         machine().home(), version);
   }
 
+  /** A recorded path as people read it. */
+  private String shown(String manifest) {
+    return machine().path(manifest).text();
+  }
+
   private Plan.Subject subject(Run run) {
-    return new Plan.Subject(run.head().project(), run.head().manifest(), run.head().manifest(), "", List.of(), machine().words(),
+    return new Plan.Subject(run.head().project(), run.head().manifest(), shown(run.head().manifest()), "", List.of(), machine().words(),
         machine().home(), version);
   }
 

@@ -34,7 +34,7 @@ public final class Secrets {
   static String line(FileEdit edit) {
     return switch (edit) {
       case FileEdit.SetEntry set -> "~ " + set.key() + " (secret)";
-      case FileEdit.RemoveEntry remove -> "- " + remove.key() + " (secret)";
+      case FileEdit.RemoveEntry remove -> "~ " + remove.key() + " (secret)";
       case FileEdit.Splice s -> "~ (secret)";
       case FileEdit.SetLine l -> "~ (secret)";
       case FileEdit.RemoveLine l -> "~ (secret)";

@@ -96,7 +96,9 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
   }
 
   private String difference(Difference difference) {
-    return difference.attribute() + " " + arrow(Wording.of(difference.actual()), Wording.of(difference.desired()));
+    String actual = Wording.of(difference.actual());
+    String desired = Wording.of(difference.desired());
+    return difference.attribute() + " " + (actual.equals(desired) ? "differs: " + desired : arrow(actual, desired));
   }
 
   private String arrow(String from, String to) {

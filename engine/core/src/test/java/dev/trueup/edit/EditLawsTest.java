@@ -144,6 +144,24 @@ class EditLawsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = "JSONC", mode = EnumSource.Mode.EXCLUDE)
+  void an_edit_changes_no_byte_outside_of_its_region(Dialect dialect) {
+    Rolls.many(MANY, (rolls, seed) -> {
+      String text = ForeignText.of(dialect, rolls);
+      FileEdit edit = someEdit(dialect, text, rolls);
+      String region = edit.region(text, DIGESTER).orElse("");
+      boolean inOnePiece = ("\n" + text).contains("\n" + region);
+      boolean heading = edit instanceof FileEdit.RemoveEntry && dialect.grammar() instanceof SectionedGrammar;
+      if (inOnePiece && !heading) {
+        String after = edited(edit, text);
+        String removed = FileEdit.inverse(text, after, DIGESTER).removed();
+        assertTrue((region + "\r\n").length() >= removed.length(), () -> edit + " on\n" + text + "\ngives\n" + after);
+        assertTrue(removed.isBlank() || region.contains(removed.strip()), () -> edit + " on\n" + text + "\ngives\n" + after);
+      }
+    });
+  }
+
+  @ParameterizedTest
   @EnumSource
   void any_text_at_all_is_answered(Dialect dialect) {
     String alphabet = "[]{}\"'\\=:,;#/* \t\r\n$`ab1.KG\u00e9\u0000\ud83d-_()!<>";

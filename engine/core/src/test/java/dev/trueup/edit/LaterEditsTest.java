@@ -96,6 +96,16 @@ class LaterEditsTest {
   }
 
   @Test
+  void a_carriage_return_that_is_text_stays_with_its_value() {
+    var inverse = inverse(set(Dialect.GO_ENV, "2", "B"), "A=1\r");
+    assertEquals("A=1\r", edited(inverse, "A=1\r\nB=2"));
+    assertEquals("A=3\r\nC=4", edited(inverse, "A=3\r\nB=2\nC=4"));
+    var back = inverse(remove(Dialect.GO_ENV, "B"), "A=1\r\nB=2");
+    assertEquals("\nB=2", back.removed());
+    assertEquals("A=1\r\nB=2\nC=4\n", edited(back, "A=1\r\nC=4\n"));
+  }
+
+  @Test
   void records_no_text_of_others() {
     var inverse = inverse(set(Dialect.GO_ENV, "2", "B"), "A=secret\nB=1\nC=secret\n");
     assertEquals("B=1\n", inverse.removed());

@@ -20,7 +20,8 @@ class DiskFilesTest {
   void tells_apart_what_can_stand_at_a_path(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "abc");
     Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
-    assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), assertInstanceOf(dev.trueup.manifest.Files.Read.Contents.class, files.read(file, 3)).bytes());
+    var contents = assertInstanceOf(dev.trueup.manifest.Files.Read.Contents.class, files.read(file, 3));
+    assertArrayEquals("abc".getBytes(StandardCharsets.UTF_8), contents.bytes());
     assertEquals(new dev.trueup.manifest.Files.Read.TooLarge(3), files.read(file, 2));
     assertEquals(new dev.trueup.manifest.Files.Read.Directory(), files.read(folder, 3));
     assertEquals(new dev.trueup.manifest.Files.Read.Missing(), files.read(folder.resolve("none"), 3));

@@ -110,7 +110,8 @@ class EntriesTest {
 
   @Test
   void what_gave_no_resource_is_named_by_its_section_and_name() {
-    Manifest manifest = manifest("things:\n  - { path: ~/a, only_on: wsl, retries: \"${machine.wsl.name}\" }\n", Fixtures.linux(), Map.of());
+    String sections = "things:\n  - { path: ~/a, only_on: wsl, retries: \"${machine.wsl.name}\" }\n";
+    Manifest manifest = manifest(sections, Fixtures.linux(), Map.of());
     assertEquals("[things/~/a]", sorted(manifest));
   }
 

@@ -39,7 +39,8 @@ final class Fixtures {
 
   private static Machine machine(Optional<Machine.Wsl> wsl) {
     return new Machine("dev", 1000, "/home/dev", Map.of("EDITOR", "vim"), "Debian 12", "amd64", wsl, true, "/bin/bash",
-        path -> path.text().startsWith("~/linked/") ? HostPath.linux(path.text().replace("~/linked/", "~/real/")) : path, Machine.Facts.NONE);
+        path -> path.text().startsWith("~/linked/") ? HostPath.linux(path.text().replace("~/linked/", "~/real/")) : path,
+        Machine.Facts.NONE);
   }
 
   static Checked<Manifest> read(Map<String, String> files) {

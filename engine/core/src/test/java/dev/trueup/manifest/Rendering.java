@@ -14,7 +14,8 @@ final class Rendering {
   static String of(List<Diagnostic> diagnostics, Map<String, String> files) {
     var text = new StringBuilder();
     for (Diagnostic each : diagnostics) {
-      text.append(each.severity() == Severity.ERROR ? "error: " : "warning: ").append(each.summary()).append("  [").append(each.code()).append("]\n");
+      text.append(each.severity() == Severity.ERROR ? "error: " : "warning: ").append(each.summary());
+      text.append("  [").append(each.code()).append("]\n");
       each.span().ifPresent(span -> text.append("  ").append(span.place()).append("  ").append(marked(span, files)).append('\n'));
       text.append("  ").append(each.detail()).append('\n');
       each.related().forEach(other -> text.append("  ").append(other.span().place()).append("  ").append(other.label()).append('\n'));

@@ -1,5 +1,6 @@
 package dev.trueup.manifest;
 
+import dev.trueup.provider.Resource;
 import java.util.List;
 
 /** Resources as one line each. */
@@ -17,7 +18,8 @@ final class Resources {
     String terms = (resource.terms().absent() ? " absent" : "")
         + (resource.terms().after().isEmpty() ? "" : " after " + resource.terms().after())
         + resource.terms().whenRemoved().map(what -> " " + what.word()).orElse("");
-    String others = declared.others().isEmpty() ? "" : " and " + declared.others().stream().map(other -> other.address().toString()).toList();
-    return "%s %d:%d %s%s%s".formatted(resource.address(), place.line(), place.column(), resource.desired().attributes().values(), terms, others);
+    String others = declared.others().isEmpty() ? "" : " and " + declared.others().stream().map(Resource::address).toList();
+    return "%s %d:%d %s%s%s".formatted(
+        resource.address(), place.line(), place.column(), resource.desired().attributes().values(), terms, others);
   }
 }

@@ -38,7 +38,8 @@ final class ThingsSection implements Section {
       } else if (entry.get("path").isPresent()) {
         resources.add(thing(entry));
         if (entry.text("content").isPresent() && entry.get("source").isPresent()) {
-          diagnostics.add(Diagnostic.error("things/two-contents", "two contents for one thing", "Either `content` or `source`.").at(entry.span()));
+          diagnostics.add(Diagnostic.error("things/two-contents", "two contents for one thing", "Either `content` or `source`.")
+              .at(entry.span()));
         }
       } else if (entry.get("link").isPresent()) {
         HostPath path = entry.needPath("link");

@@ -41,7 +41,9 @@ record Example(List<Provider> providers, Kind<?, ?> kind, String machine) {
   /** Everything of this kind that the example declares; fails the test where it has a mistake. */
   List<Resource<?>> resources() {
     Checked<Manifest> read = Engine.read(catalog(), host(), manifest());
-    assertTrue(read.diagnostics().isEmpty(), () -> "the example of " + kind.name() + " has mistakes:\n" + Texts.mistakes(read.diagnostics(), manifest()));
+    assertTrue(
+        read.diagnostics().isEmpty(),
+        () -> "the example of " + kind.name() + " has mistakes:\n" + Texts.mistakes(read.diagnostics(), manifest()));
     List<Resource<?>> ours = read.value().orElseThrow().resources().stream()
         .<Resource<?>>map(Manifest.Declared::resource)
         .filter(resource -> resource.kind().equals(kind.name()))

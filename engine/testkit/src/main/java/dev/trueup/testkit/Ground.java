@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A ground is what file steps are performed on: a world, in an actor's name. It knows what all of them have in common: what is refused, what
- * has moved, which folders are made.
+ * A ground is what file steps are performed on: a world, in an actor's name. It knows what all of them have in common: what is refused,
+ * what has moved, which folders are made.
  */
 record Ground(World world, Actor actor, Sealer sealer) {
 

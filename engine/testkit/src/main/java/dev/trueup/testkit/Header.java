@@ -3,6 +3,7 @@ package dev.trueup.testkit;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ record Header(Map<String, String> values, Map<String, String> environment) {
 
   long freeBytes() {
     String[] parts = values.get("free").split(" ");
-    int power = java.util.List.of("B", "KB", "MB", "GB").indexOf(parts[1]);
+    int power = List.of("B", "KB", "MB", "GB").indexOf(parts[1]);
     return Long.parseLong(parts[0]) << 10 * power;
   }
 

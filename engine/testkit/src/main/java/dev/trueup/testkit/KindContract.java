@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * The kind contract is what makes a provider a good citizen, as tests: its examples are valid, what its schema offers is acted on, its kinds
- * are pure where they must be, and what they do can be taken back.
+ * The kind contract is what makes a provider a good citizen, as tests: its examples are valid, what its schema offers is acted on, its
+ * kinds are pure where they must be, and what they do can be taken back.
  *
  * <pre>
  * &#64;TestFactory
@@ -54,7 +54,7 @@ public final class KindContract {
     return new KindContract(provider, lower, more, spent);
   }
 
-  /** A key of the schema that is no attribute of any state of this provider, with what becomes of it. */
+  /** A key of the schema that is no attribute of any state of this provider, with what becomes of it and of all keys below it. */
   public KindContract spentOn(String key, String what) {
     var more = new TreeMap<>(spent);
     more.put(key, what);

@@ -48,8 +48,9 @@ import java.util.Optional;
  * blanks stands in single quotes. Lines that begin with {@code #} are comments.
  *
  * <p>A question or command that is asked in a folder or with input may be spelt {@code (in ~/src) git status} and
- * {@code cat (input 'x')}; the bare words answer all of them. What begins with {@code (as root)} is said to root alone. Of one command with several blocks each is used once, in order, the last one for
- * ever. A program that the text answers or expects is there, in {@code /usr/bin}. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
+ * {@code cat (input 'x')}; the bare words answer all of them. What begins with {@code (as root)} is said to root alone. Of one command with
+ * several blocks each is used once, in order, the last one for ever. A program that the text answers or expects is there, in
+ * {@code /usr/bin}. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
  *
  * <p>The same command, path or answer always gives the same result; time is counted, not measured.
  */

@@ -24,8 +24,8 @@ import org.approvaltests.Approvals;
  * </pre>
  *
  * <p>Told or not, the story sees to it that planning performs nothing and changes nothing; that after a run in which all went well there is
- * nothing left to do; and that undoing every run, newest first, gives the very machine that was there before, unless somebody else changed it
- * meanwhile: then the story shows what is left.
+ * nothing left to do; and that undoing every run, newest first, gives the very machine that was there before, unless somebody else changed
+ * it meanwhile: then the story shows what is left.
  */
 public final class Story {
 

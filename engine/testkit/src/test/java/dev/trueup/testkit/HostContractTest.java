@@ -22,7 +22,8 @@ class HostContractTest {
 
   @Test
   void finds_a_host_that_expects_nothing() {
-    assertBreaks("writes_nothing_where_the_file_has_changed", steps -> steps.stream().map(step -> step.expecting(Expect.ANYTHING)).toList());
+    assertBreaks(
+        "writes_nothing_where_the_file_has_changed", steps -> steps.stream().map(step -> step.expecting(Expect.ANYTHING)).toList());
   }
 
   @Test

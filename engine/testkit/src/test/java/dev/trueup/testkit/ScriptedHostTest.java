@@ -101,7 +101,17 @@ class ScriptedHostTest {
 
   @Test
   void reads_the_bytes_that_its_words_spell() {
-    var host = ScriptedHost.of("== ~/a bom crlf no-newline\n  one\n\n  two\n== ~/b escaped no-newline\n  a\\\\b\\t\\r\\n\\n\n== ~/c hex\n  00 FF 0a\n");
+    var host = ScriptedHost.of(
+        """
+        == ~/a bom crlf no-newline
+          one
+
+          two
+        == ~/b escaped no-newline
+          a\\\\b\\t\\r\\n\\n
+        == ~/c hex
+          00 FF 0a
+        """);
     assertArrayEquals("\ufeffone\r\n\r\ntwo".getBytes(StandardCharsets.UTF_8), bytes(host, "~/a"));
     assertArrayEquals("a\\b\t\r\n\n".getBytes(StandardCharsets.UTF_8), bytes(host, "~/b"));
     assertArrayEquals(new byte[] {0, (byte) 0xff, 10}, bytes(host, "~/c"));
@@ -185,7 +195,8 @@ class ScriptedHostTest {
   void says_that_a_command_does_not_end() {
     var host = ScriptedHost.of("> sleep 1000\n  ! endless\n");
     assertEquals(
-        List.of(new Performed.Failed("`sleep 1000` failed: it did not end within 120 s and was stopped.")), host.perform(List.of(run("sleep", "1000"))));
+        List.of(new Performed.Failed("`sleep 1000` failed: it did not end within 120 s and was stopped.")),
+        host.perform(List.of(run("sleep", "1000"))));
   }
 
   @Test

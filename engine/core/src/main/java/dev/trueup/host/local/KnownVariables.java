@@ -15,7 +15,7 @@ public final class KnownVariables {
       // who and where
       "HOME", "USER", "LOGNAME", "SHELL", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TERM", "EDITOR", "VISUAL", "ZDOTDIR", "TMPDIR",
       "SUDO_UID", "SUDO_GID", "SUDO_USER", "WSL_DISTRO_NAME", "WSL_INTEROP", "SSH_AUTH_SOCK", "SSH_CONNECTION", "CI",
-      "DBUS_SESSION_BUS_ADDRESS",
+      "DBUS_SESSION_BUS_ADDRESS", "GIT_CONFIG_GLOBAL",
       // how the network is reached
       "http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE",
       "SSL_CERT_DIR",

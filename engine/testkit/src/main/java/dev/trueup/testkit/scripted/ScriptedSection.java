@@ -72,7 +72,8 @@ public final class ScriptedSection implements Section {
   private static Diagnostic noAddress(Entry entry) {
     return Diagnostic.error(
             "scripted/no-address", "the machine has no address to follow",
-            "`address: machine` takes the address from the variable `%s`, which is not set. Set it, or write an address.".formatted(ADDRESS))
+            "`address: machine` takes the address from the variable `%s`, which is not set. Set it, or write an address."
+                .formatted(ADDRESS))
         .at(entry.get("address").orElse(entry).span());
   }
 }

@@ -9,6 +9,7 @@ import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Terms;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,23 +36,29 @@ final class EntryItems {
       declareIni(item, file, key, entry.get("value").orElse(entry), entry.terms(), entry.span());
     }
     for (Entry key : item.items("unset")) {
-      declare(IniEntryKind.NAME, item, file, dotted(key.asText().orElse("")), Value.UNSET, gone(item.terms()), key.span());
+      EntryKey unset = dotted(key.asText().orElse(""));
+      declare(IniEntryKind.NAME, item, label(unset), new EntryState(file, unset, Value.UNSET), gone(item.terms()), key.span());
     }
     requireKeys(item);
   }
 
   void json(Entry item) {
     HostPath file = item.needPath("in");
+    List<EntryKey> named = new ArrayList<>();
     for (Entry.Field field : item.get("set").map(Entry::fieldList).orElse(List.of())) {
       pointed(field.key(), field.keySpan()).ifPresent(key -> {
+        apart(key, named, field.keySpan());
         Value value = field.value().data();
         speakable(Dialect.JSONC, key, value, item.terms(), field.value().span());
-        declare(JsonEntryKind.NAME, item, file, key, value, item.terms(), field.keySpan());
+        declare(JsonEntryKind.NAME, item, field.key(), new EntryState(file, key, value), item.terms(), field.keySpan());
       });
     }
     for (Entry unset : item.items("unset")) {
-      pointed(unset.asText().orElse(""), unset.span()).ifPresent(key ->
-          declare(JsonEntryKind.NAME, item, file, key, Value.UNSET, gone(item.terms()), unset.span()));
+      String written = unset.asText().orElse("");
+      pointed(written, unset.span()).ifPresent(key -> {
+        apart(key, named, unset.span());
+        declare(JsonEntryKind.NAME, item, written, new EntryState(file, key, Value.UNSET), gone(item.terms()), unset.span());
+      });
     }
     requireKeys(item);
   }
@@ -59,12 +66,11 @@ final class EntryItems {
   private void declareIni(Entry item, HostPath file, EntryKey key, Entry written, Terms terms, Span place) {
     Value value = written.asText().map(Value::text).orElse(Value.UNSET);
     speakable(Dialect.INI, key, value, terms, written.span());
-    declare(IniEntryKind.NAME, item, file, key, value, terms, place);
+    declare(IniEntryKind.NAME, item, label(key), new EntryState(file, key, value), terms, place);
   }
 
-  private void declare(KindName kind, Entry item, HostPath file, EntryKey key, Value value, Terms terms, Span place) {
-    String name = Items.shown(item.get("in").orElseThrow()) + "#" + label(key);
-    items.declare(kind, name, new EntryState(file, key, value), terms, place);
+  private void declare(KindName kind, Entry item, String key, EntryState desired, Terms terms, Span place) {
+    items.declare(kind, Items.shown(item.get("in").orElseThrow()) + "#" + key, desired, terms, place);
   }
 
   private static String label(EntryKey key) {
@@ -95,6 +101,17 @@ final class EntryItems {
   private static EntryKey dotted(String key) {
     int dot = key.lastIndexOf('.');
     return dot < 0 ? EntryKey.of("", key) : EntryKey.of(key.substring(0, dot), key.substring(dot + 1));
+  }
+
+  /** A value and a part of it would undo one another. */
+  private void apart(EntryKey key, List<EntryKey> named, Span place) {
+    named.stream().filter(other -> isWithin(key, other) || isWithin(other, key)).findFirst()
+        .ifPresent(other -> items.say(Wording.withinOneAnother(key, other), place));
+    named.add(key);
+  }
+
+  private static boolean isWithin(EntryKey inner, EntryKey outer) {
+    return inner.parts().size() > outer.parts().size() && inner.parts().subList(0, outer.parts().size()).equals(outer.parts());
   }
 
   /** A key as it is, or, where it begins with a slash, a JSON pointer (RFC 6901). */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A shared text is a text file that others own too, looked at through the edits that would change it: where an edit finds its own, the thing
- * is there.
+ * A shared text is a text file that others own too, looked at through the edits that would change it: where an edit finds its own, the
+ * thing is there.
  */
 sealed interface SharedText {
 

@@ -56,7 +56,8 @@ final class WholeItems {
 
   private Optional<Content> content(Entry item) {
     Optional<Content> written = item.text("content").map(Content::of);
-    Optional<Content> source = item.get("source").flatMap(s -> s instanceof Entry.File file ? Optional.of(file.content()) : Optional.empty());
+    Optional<Content> source = item.get("source")
+        .flatMap(s -> s instanceof Entry.File file ? Optional.of(file.content()) : Optional.empty());
     if (written.isPresent() && source.isPresent()) {
       items.say(Wording.twoContents(), Items.keySpan(item, "source"));
     }

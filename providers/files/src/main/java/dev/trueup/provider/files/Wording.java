@@ -39,8 +39,8 @@ final class Wording {
 
   static Diagnostic writableByAll(FileMode mode) {
     return Diagnostic.warning("files/writable-by-all", "a mode that lets everybody write",
-        "With mode `%s` every user and every service of this machine may change it. For a directory that many share add the sticky bit (`1777`)."
-            .formatted(mode));
+        ("With mode `%s` every user and every service of this machine may change it. For a directory that many share add the sticky bit"
+            + " (`1777`).").formatted(mode));
   }
 
   static Diagnostic linkWithoutTarget() {
@@ -49,7 +49,8 @@ final class Wording {
   }
 
   static Diagnostic linkToItself() {
-    return Diagnostic.error("files/link-to-itself", "a link that leads to itself", "Nothing can be opened through it. Name another path in `to`.");
+    return Diagnostic.error("files/link-to-itself", "a link that leads to itself",
+        "Nothing can be opened through it. Name another path in `to`.");
   }
 
   static Diagnostic blockWithoutContent() {
@@ -63,11 +64,17 @@ final class Wording {
 
   static Diagnostic badPointer() {
     return Diagnostic.error("files/bad-pointer", "a JSON pointer that ends nowhere",
-        "A key that begins with `/` is a JSON pointer. In it `~1` stands for a slash and `~0` for a tilde, and `~` stands for nothing else.");
+        "A key that begins with `/` is a JSON pointer. In it `~1` stands for a slash and `~0` for a tilde; `~` alone stands for nothing.");
+  }
+
+  static Diagnostic withinOneAnother(EntryKey one, EntryKey other) {
+    return Diagnostic.error("files/within-one-another", "an entry and a part of it are both declared",
+        "`%s` and `%s` lie within one another, so each would undo the other. Declare the parts, or the whole.".formatted(one, other));
   }
 
   static Diagnostic unspeakable(EntryKey key, String reason) {
-    return Diagnostic.error("files/unspeakable", "a value that such a file cannot hold", "`%s` cannot be written: %s.".formatted(key, reason));
+    return Diagnostic.error("files/unspeakable", "a value that such a file cannot hold",
+        "`%s` cannot be written: %s.".formatted(key, reason));
   }
 
   static Diagnostic windowsPath() {

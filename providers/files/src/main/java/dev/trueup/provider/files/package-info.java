@@ -1,8 +1,8 @@
 /**
  * The section {@code files}: whole files, directories and links, and lines, blocks and entries in files that others own too.
  *
- * <p>Other providers declare these kinds too ({@code text-block} in a profile, {@code link} to a current SDK), so states are easy to make by
- * hand. Nothing here knows what a file is for.
+ * <p>Other providers declare these kinds too ({@code text-block} in a profile, {@code link} to a current SDK), so states are easy to make
+ * by hand. Nothing here knows what a file is for.
  */
 @NullMarked
 package dev.trueup.provider.files;

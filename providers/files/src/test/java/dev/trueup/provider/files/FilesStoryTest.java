@@ -170,7 +170,7 @@ class FilesStoryTest {
         - block: { in: ~/.bashrc, name: aliases }
         - ini: { in: ~/.config/app.ini }
         - ini: { in: ~/.config/app.ini, set: { "a]b.c": 1, d.e: " x" } }
-        - json: { in: ~/.config/app.json, set: { /a~b: 1 } }
+        - json: { in: ~/.config/app.json, set: { /a~b: 1, a: { b: 1 }, /a/b: 2 } }
         - line: { in: ~/.bashrc, text: "two\\nlines" }
         - file: ~/g
         - path: 'C:\\x'

@@ -77,7 +77,10 @@ class TextBlockKindTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"~/.bashrc,#", "~/.vimrc,\"", "~/x.lua,--", "/srv/main.go,//", "~/.emacs.d/init.el,;", "/etc/hosts,#", "~/x.d/profile,#", "~/go,#", "/etc/vim/vimrc,\""})
+  @CsvSource({
+      "~/.bashrc,#", "~/.vimrc,\"", "~/x.lua,--", "/srv/main.go,//", "~/.emacs.d/init.el,;", "/etc/hosts,#",
+      "~/x.d/profile,#", "~/go,#", "/etc/vim/vimrc,\"",
+  })
   void knows_the_comments_of_a_file_by_its_name(String file, String comment) {
     assertEquals(comment, TextBlockState.of(HostPath.linux(file), "x", "").comment());
   }

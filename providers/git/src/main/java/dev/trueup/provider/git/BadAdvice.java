@@ -15,7 +15,7 @@ final class BadAdvice {
 
   static Optional<Diagnostic> about(GitKey key, String value) {
     String word = value.strip().toLowerCase(Locale.ROOT);
-    return switch (key.section() + "." + key.variable()) {
+    return switch ((key.section() + "." + key.variable()).toLowerCase(Locale.ROOT)) {
       case "core.autocrlf" -> when(YES.contains(word), Wording.autocrlf());
       case "safe.directory" -> when(word.equals("*"), Wording.trustsAll());
       case "http.sslverify" -> when(NO.contains(word), Wording.noVerification());

@@ -75,10 +75,9 @@ public final class GitSection implements Section {
     Entry written = field.value();
     Entry scalar = written.get("value").orElse(written);
     Value value = scalar.asText().map(Value::text).orElse(Value.UNSET);
-    if (!written.absent()) {
-      if (value.equals(Value.UNSET)) {
-        diagnostics.add(Wording.noValue().at(field.keySpan()));
-      }
+    if (!written.absent() && value.equals(Value.UNSET)) {
+      diagnostics.add(Wording.noValue().at(field.keySpan()));
+    } else if (!written.absent()) {
       Dialect.GIT_CONFIG.unspeakable(key.entry(), value)
           .ifPresent(reason -> diagnostics.add(Wording.unspeakable(key, reason).at(scalar.span())));
       BadAdvice.about(key, value.toString()).ifPresent(warning -> diagnostics.add(warning.at(scalar.span())));

@@ -22,7 +22,6 @@ import dev.trueup.value.KindName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ public final class GitSettingKind implements Kind<EntryState, Nothing> {
 
   @Override
   public Identity identity(EntryState state, Machine machine) {
-    return entries.identity(state, machine);
+    return entries.identity(new EntryState(state.file(), GitKey.folded(state.key()), state.value()), machine);
   }
 
   @Override
@@ -71,7 +70,8 @@ public final class GitSettingKind implements Kind<EntryState, Nothing> {
     List<Observation<EntryState, Nothing>> noted = new ArrayList<>();
     for (int i = 0; i < desired.size(); i++) {
       EntryState state = desired.get(i);
-      long times = held.computeIfAbsent(state.file(), file -> keys(host.read(file))).stream().filter(comparable(state.key())::equals).count();
+      List<EntryKey> there = held.computeIfAbsent(state.file(), file -> keys(host.read(file)));
+      long times = there.stream().filter(GitKey.folded(state.key())::equals).count();
       noted.add(times > 1 ? seen.get(i).with(Wording.severalValues(state.key(), times, state.file())) : seen.get(i));
     }
     return noted;
@@ -81,16 +81,8 @@ public final class GitSettingKind implements Kind<EntryState, Nothing> {
     return switch (read) {
       case FileRead.Missing() -> List.of();
       case FileRead.Unreadable(String reason) -> List.of();
-      case FileRead.Contents contents -> Dialect.GIT_CONFIG.keys(contents.text().text()).stream().map(GitSettingKind::comparable).toList();
+      case FileRead.Contents contents -> Dialect.GIT_CONFIG.keys(contents.text().text()).stream().map(GitKey::folded).toList();
     };
-  }
-
-  /** Names of sections and variables are the same in upper and lower case. */
-  private static EntryKey comparable(EntryKey key) {
-    List<String> parts = new ArrayList<>(key.parts());
-    parts.set(0, parts.getFirst().toLowerCase(Locale.ROOT));
-    parts.set(parts.size() - 1, parts.getLast().toLowerCase(Locale.ROOT));
-    return new EntryKey(parts);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
 import dev.trueup.host.ReadOnlyHost;
 import java.util.List;
+import java.util.Map;
 
 /** The hooks folder of a repository, as git itself finds it. */
 sealed interface HooksFolder {
@@ -30,8 +31,9 @@ sealed interface HooksFolder {
       return new None(Wording.noRepository(repository));
     }
     // The folder of a linked worktree's hooks is the main one's, hence the common directory.
-    var question = new Question.Run(READ.with("--git-common-dir", "--git-path", "hooks").in(repository), "");
-    return switch (host.ask(question)) {
+    ReadCommand read = READ.with("--git-common-dir", "--git-path", "hooks").in(repository)
+        .with(machine.variable("GIT_CONFIG_GLOBAL").map(file -> Map.of("GIT_CONFIG_GLOBAL", file)).orElse(Map.of()));
+    return switch (host.ask(new Question.Run(read, ""))) {
       case Answer.NoSuchProgram n -> new None(Wording.noGit());
       case Answer.Refused(String reason) when reason.contains("not a git repository") -> new None(Wording.noRepository(repository));
       case Answer.Refused(String reason) when reason.contains("dubious ownership") || reason.contains("safe.directory") ->

@@ -25,13 +25,14 @@ final class Wording {
   }
 
   static Diagnostic noCommand() {
-    return Diagnostic.error("git/no-command", "a hook without `run`", "Say with `run` which command it runs; only `ensure: absent` does without.");
+    return Diagnostic.error("git/no-command", "a hook without `run`",
+        "Say with `run` which command it runs; only `ensure: absent` does without.");
   }
 
   static Diagnostic autocrlf() {
     return Diagnostic.warning("git/autocrlf-true", "`core.autocrlf` is `true` on Linux",
-        "Text is then checked out with carriage returns, and shell scripts stop working. `input` takes them out when committing and never puts"
-            + " them in.").withHint("core.autocrlf: input");
+        "Text is then checked out with carriage returns, and shell scripts stop working. `input` takes them out when committing and never"
+            + " puts them in.").withHint("core.autocrlf: input");
   }
 
   static Diagnostic trustsAll() {
@@ -46,12 +47,14 @@ final class Wording {
 
   static Diagnostic plainPasswords() {
     return Diagnostic.warning("git/plain-passwords", "passwords are stored as plain text",
-        "`store` keeps them readable in `~/.git-credentials`. `cache` keeps them in memory; inside WSL the Windows credential manager can be used.");
+        "`store` keeps them readable in `~/.git-credentials`. `cache` keeps them in memory; inside WSL the Windows credential manager can"
+            + " be used.");
   }
 
   static Diagnostic postBuffer() {
     return Diagnostic.warning("git/post-buffer", "`http.postBuffer` cures no failing clone",
-        "It is only for pushing to servers that cannot take data in chunks, and its memory is taken for each push (git-config, http.postBuffer).");
+        "It is only for pushing to servers that cannot take data in chunks, and its memory is taken for each push (git-config,"
+            + " http.postBuffer).");
   }
 
   static Note severalValues(EntryKey key, long times, HostPath file) {
@@ -74,13 +77,14 @@ final class Wording {
 
   static Note hooksElsewhere(HostPath folder) {
     return Note.of("git/hooks-elsewhere",
-        "`core.hooksPath` points to `%s`, so git runs no hook of the repository's own. Whoever set it (husky does) wants hooks there: add the command there, or unset `core.hooksPath`."
-            .formatted(folder));
+        ("`core.hooksPath` points to `%s`, so git runs no hook of the repository's own. Whoever set it (husky does) wants hooks there: add"
+            + " the command there, or unset `core.hooksPath`.").formatted(folder));
   }
 
   static Note foreign(HostPath file) {
     return Note.of("git/foreign-hook",
-        "`%s` is somebody else's hook. With `chain: true` it is moved aside and runs before the command.".formatted(file)).withHint("chain: true");
+        "`%s` is somebody else's hook. With `chain: true` it is moved aside and runs before the command.".formatted(file))
+        .withHint("chain: true");
   }
 
   static Note twoBefore(HostPath file, HostPath aside) {

@@ -12,12 +12,13 @@ class GitKeyTest {
 
   @Test
   void ignores_case_in_section_and_variable() {
-    assertEquals(EntryKey.of("core", "autocrlf"), entry("Core.AutoCRLF"));
+    assertEquals(EntryKey.of("core", "autocrlf"), GitKey.folded(entry("Core.AutoCRLF")));
+    assertEquals(EntryKey.of("url", "https://Mirror.example/", "insteadof"), GitKey.folded(entry("URL.https://Mirror.example/.insteadOf")));
   }
 
   @Test
   void keeps_the_subsection_between_the_first_dot_and_the_last() {
-    assertEquals(EntryKey.of("url", "https://Mirror.example/a.b/", "insteadof"), entry("url.https://Mirror.example/a.b/.insteadOf"));
+    assertEquals(EntryKey.of("url", "https://Mirror.example/a.b/", "insteadOf"), entry("url.https://Mirror.example/a.b/.insteadOf"));
   }
 
   @Test
