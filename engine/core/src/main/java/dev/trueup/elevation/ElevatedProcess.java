@@ -75,6 +75,7 @@ public final class ElevatedProcess {
     list.items().forEach(item -> items.put(item.identity(), item));
     Set<Identity> released = new HashSet<>();
     out.println("{\"ready\":true}");
+    out.flush();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       Fields said = Sayings.heard(line);
       Optional<String> release = said.textIfThere("release");
