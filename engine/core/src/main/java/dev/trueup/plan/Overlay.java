@@ -103,8 +103,19 @@ public final class Overlay {
     if (step.expectation().isAnything()) {
       return true;
     }
+    if (step instanceof Step.Delete delete && isUnread(nodeAt(real(delete.path()))) && expectsFile(delete)) {
+      return true;
+    }
     return step.changes().map(path -> fingerprint(nodeAt(followsLinks(step) ? followed(path) : real(path))))
         .map(found -> found.equals(step.expectation())).orElse(true);
+  }
+
+  private static boolean isUnread(Node node) {
+    return node instanceof Node.File file && file.content().isEmpty();
+  }
+
+  private static boolean expectsFile(Step.Delete delete) {
+    return delete.expect().fingerprint().startsWith("file:");
   }
 
   /** The text of a file as the steps so far leave it; empty where there is none or it is no text. */
@@ -265,7 +276,7 @@ public final class Overlay {
     Step expecting = delete.expecting(fingerprint(before));
     Played played = switch (before) {
       case Node.Missing m -> done(path, expecting, before, List.of(), Optional.of(delete));
-      case Node.File f when f.content().isEmpty() && delete.expect().fingerprint().startsWith("file:") ->
+      case Node.File f when isUnread(f) && expectsFile(delete) ->
           done(path, delete, new Node.Missing(), List.of(), Optional.empty()); // whoever may read it compares it before it goes
       case Node.File f when f.content().isEmpty() ->
           inTheWay("plan/unreadable", "%s cannot be read (%s), so it could not be put back.".formatted(delete.path(), f.unreadable()));
@@ -360,6 +371,10 @@ public final class Overlay {
     for (HostPath folder : path.ancestors()) {
       FileStat stat = host.stat(folder);
       if (stat.is(FileStat.Type.DIRECTORY) && !stat.isRootsAlone()) {
+        if (isOurs(stat) && (host.stat(path).is(FileStat.Type.MISSING) || isOurs(host.stat(path)))) {
+          return Optional.of(Note.of("plan/read-only", "%s cannot be written although %s is yours: its file system is read-only, or its mode keeps you out."
+              .formatted(path, folder)));
+        }
         Note note = Note.of("plan/foreign-folder",
             "%s is not yours to write, and as root trueup writes only in folders that are root's alone; %s belongs to %s."
                 .formatted(path, folder, stat.owner()));
@@ -368,6 +383,10 @@ public final class Overlay {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOurs(FileStat stat) {
+    return stat.owner().equals(host.machine().user());
   }
 
   private Optional<Note> parentInTheWay(HostPath path) {
