@@ -84,7 +84,16 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
   /** A text that stood there first may span lines of others, between duplicates of the entry: those are not ours to bring back. */
   private static boolean isNothingElse(String removed, List<Step> remedy) {
     return remedy.stream().anyMatch(step -> step instanceof Step.EditFile edit && edit.edit() instanceof FileEdit.SetEntry set
-        && isOnly(set, set.dialect() == Dialect.JSONC ? "{" + removed + "}" : removed));
+        && isOnly(set, whole(set.dialect(), removed)));
+  }
+
+  /** A piece of a file as a file of its own. */
+  private static String whole(Dialect dialect, String piece) {
+    return switch (dialect) {
+      case JSONC -> "{" + piece + "}";
+      case INI, GIT_CONFIG -> "[section]\n" + piece;
+      case GO_ENV, SHELL_ENV, ENVIRONMENT_D -> piece;
+    };
   }
 
   private static boolean isOnly(FileEdit.SetEntry set, String text) {
