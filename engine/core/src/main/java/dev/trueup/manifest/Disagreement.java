@@ -28,7 +28,7 @@ final class Disagreement {
   }
 
   private static boolean same(Optional<Value> one, Optional<Value> other) {
-    if (one.isPresent() && one.get() instanceof Value.Hidden(Secret a) && other.isPresent() && other.get() instanceof Value.Hidden(Secret b)) {
+    if (one.orElse(Value.UNSET) instanceof Value.Hidden(Secret a) && other.orElse(Value.UNSET) instanceof Value.Hidden(Secret b)) {
       return a.equals(b) || (a.isDeferred() && b.isDeferred() && a.source().equals(b.source()));
     }
     return one.equals(other);

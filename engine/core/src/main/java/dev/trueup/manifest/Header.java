@@ -20,7 +20,8 @@ final class Header {
 
   /** Said here, of each file, and not of the joined whole. */
   static boolean covers(Violation violation) {
-    return violation.path().steps().equals(List.of("trueup")) || violation.path().steps().isEmpty() && violation.keyword().equals("required");
+    List<String> steps = violation.path().steps();
+    return steps.equals(List.of("trueup")) || steps.isEmpty() && violation.keyword().equals("required");
   }
 
   private static Optional<Diagnostic> version(Layer layer) {

@@ -39,7 +39,8 @@ final class PathReader {
   Optional<byte[]> contents(Node.Scalar written, HostPath path, boolean digested) {
     if (path.side() == Side.WINDOWS) {
       mistakes.add(Diagnostic.error("manifest/unreadable-file", "a file that the manifest names cannot be read",
-              "`%s` lies on the Windows side, and files are read on the Linux side. Write its path as `/mnt/c/…`.".formatted(written.text()))
+              "`%s` lies on the Windows side, and files are read on the Linux side. Write its path as `/mnt/c/…`."
+                  .formatted(written.text()))
           .at(written.span()));
       return Optional.empty();
     }

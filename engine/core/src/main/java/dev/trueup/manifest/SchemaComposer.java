@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * A schema composer joins the schemas of sections into the one that editors use.
  *
  * <p>It adds the keys that belong to no section, the terms where {@code x-terms} allows them, and {@code additionalProperties: false}
- * wherever a schema lists its properties. The published text also accepts a reference wherever a value stands, and leaves out our own {@code x-}
- * keywords.
+ * wherever a schema lists its properties. The published text also accepts a reference wherever a value stands, and leaves out our own
+ * {@code x-} keywords.
  */
 public final class SchemaComposer {
 
@@ -26,7 +26,8 @@ public final class SchemaComposer {
 
   /** The published schema, draft 2020-12: pretty, sections sorted by name, ending in a newline. */
   public static String compose(Catalog catalog) {
-    return PrettyJson.write(ReferenceSchema.of(composed(catalog.sections().values()))) + "\n";
+    Value.MapOf referring = (Value.MapOf) ReferenceSchema.of(composed(catalog.sections().values()));
+    return PrettyJson.write(OwnWords.in(referring)) + "\n";
   }
 
   /** The schema that the reader judges by, after references were replaced. */
