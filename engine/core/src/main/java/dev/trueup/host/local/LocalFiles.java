@@ -84,7 +84,9 @@ final class LocalFiles {
 
   long freeSpace(HostPath path) {
     try {
-      return nearestFolder(paths.real(path)).map(folder -> folder.toFile().getUsableSpace()).orElse(0L);
+      Path real = paths.real(path);
+      Optional<Path> folder = Files.isRegularFile(real) ? Optional.ofNullable(real.getParent()) : nearestFolder(real);
+      return folder.map(there -> there.toFile().getUsableSpace()).orElse(0L);
     } catch (InvalidPathException unspeakable) {
       return 0;
     }
