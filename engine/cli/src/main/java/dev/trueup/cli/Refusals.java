@@ -53,6 +53,15 @@ final class Refusals {
         run.progress().isEmpty() ? "" : ": " + run.progress())).orElse("It has not written down yet who it is.");
   }
 
+  static Diagnostic anotherRun() {
+    return Diagnostic.error("cli/another-run", "another run ended since this plan was made",
+        "What it did may change what is to be done. Nothing was changed. Plan again.");
+  }
+
+  static Diagnostic notLookedAgain(String why) {
+    return Diagnostic.error("cli/not-looked-again", "what only root can see was not looked at", why + " Plan without `--recheck`.");
+  }
+
   static Diagnostic clash(Catalog.Clash clash) {
     return Diagnostic.error("cli/providers", "the providers do not fit together",
         clash.getMessage() + ". Take one of them away; nothing can be planned until then.");

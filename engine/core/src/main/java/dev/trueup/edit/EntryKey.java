@@ -25,7 +25,12 @@ public record EntryKey(List<String> parts) {
     return parts.getLast();
   }
 
-  /** Parts joined by {@code .}, parts that hold dots as they are; for identities and people, not to be parsed. */
+  /** Parts joined by {@code .}, dots and backslashes inside a part escaped by a backslash: no two keys have one form. */
+  public String unmistakable() {
+    return String.join(".", parts.stream().map(part -> part.replace("\\", "\\\\").replace(".", "\\.")).toList());
+  }
+
+  /** Parts joined by {@code .}, parts that hold dots as they are; for people. */
   @Override
   public String toString() {
     return String.join(".", parts);

@@ -17,12 +17,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * A comparison is the one place where what should be is held against what is, attribute by attribute.
- *
- * @param recheck whether a thing that cannot be seen is planned although the journal says that it converged
- */
-record Comparison(Sealer sealer, boolean recheck) {
+/** A comparison is the one place where what should be is held against what is, attribute by attribute. */
+record Comparison(Sealer sealer) {
 
   Judgement judge(Item item, Observation<?, ?> observation) {
     return switch (observation.finding()) {
@@ -41,11 +37,11 @@ record Comparison(Sealer sealer, boolean recheck) {
       case Item.Goal.AsDeclared d -> {
         boolean converged = item.owned().filter(o -> !o.interrupted()).flatMap(Owned::desired)
             .filter(sealer.seal(item.state().attributes())::equals).isPresent();
-        yield converged && !recheck
+        yield converged
             ? new Judgement.Met(Seen.RECORDED)
             : new Judgement.Deviates(new Deviation.Missing<>(item.state()), Action.CREATE, Seen.HIDDEN, item.state().attributes());
       }
-      case Item.Goal.Away a -> item.owned().isPresent() || recheck
+      case Item.Goal.Away a -> item.owned().isPresent()
           ? new Judgement.Deviates(new Deviation.Unwanted<>(item.state()), Action.REMOVE, Seen.HIDDEN, Attributes.NONE)
           : new Judgement.Met(Seen.HIDDEN);
       case Item.Goal.Left l -> back(item, item.owned().orElseThrow().origin(), item.state(), Seen.HIDDEN);

@@ -4,9 +4,11 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.journal.Before;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
+import dev.trueup.value.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -109,6 +111,7 @@ final class Order {
         leaving.put(items.get(i).identity(), i);
       }
     }
+    addInnerFirst();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (isThere(item)) {
@@ -128,6 +131,36 @@ final class Order {
         }
       });
     }
+  }
+
+  /** What goes away inside a folder that goes away too comes first. */
+  private void addInnerFirst() {
+    Map<Identity, Integer> leaving = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (endsAbsent(items.get(i))) {
+        leaving.put(items.get(i).identity(), i);
+      }
+    }
+    leaving.forEach((identity, at) -> {
+      if (identity.side() == Side.LINUX && identity.whole().matches("[~/].*")) {
+        HostPath.linux(identity.whole()).ancestors().forEach(folder -> {
+          Integer outer = leaving.get(Identity.of(Side.LINUX, folder.text()));
+          if (outer != null) {
+            before.get(outer).add(at);
+          }
+        });
+      }
+    });
+  }
+
+  private static boolean endsAbsent(Item item) {
+    return switch (item.goal()) {
+      case Item.Goal.AsDeclared a -> false;
+      case Item.Goal.Away a -> true;
+      case Item.Goal.Left l -> item.owned().filter(owned -> owned.origin() instanceof Before.Absent).isPresent();
+      case Item.Goal.BeforeRun goal -> goal.first().begun().before() instanceof Before.Absent;
+      case Item.Goal.LetGo l -> false;
+    };
   }
 
   private Checked<List<Item>> sorted() {

@@ -192,7 +192,7 @@ public final class Overlay {
     if (room.isPresent()) {
       return new Played.InTheWay(room.get());
     }
-    return switch (edit.edit().apply(file.text(), sealer::digest)) {
+    return switch (Secrets.guessed(edit.edit()).apply(file.text(), sealer::digest)) {
       case FileEdit.Result.Refused(String reason) ->
           inTheWay("plan/cannot-edit", "%s cannot be edited: %s.".formatted(edit.path(), reason));
       case FileEdit.Result.Edited(String after) -> file.with(after)
@@ -263,7 +263,7 @@ public final class Overlay {
     HostPath path = real(delete.path());
     Node before = nodeAt(path);
     Step expecting = delete.expecting(fingerprint(before));
-    return switch (before) {
+    Played played = switch (before) {
       case Node.Missing m -> done(path, expecting, before, List.of(), Optional.of(delete));
       case Node.File f when f.content().isEmpty() ->
           inTheWay("plan/unreadable", "%s cannot be read (%s), so it could not be put back.".formatted(delete.path(), f.unreadable()));
@@ -271,10 +271,23 @@ public final class Overlay {
           delete.path(), f.content().orElseThrow(), Optional.of(f.mode()), kept(f.owner()), Step.Links.REPLACE, Optional.empty(), Expect.ABSENT)));
       case Node.Link(String target) -> done(path, expecting, new Node.Missing(), List.of(),
           Optional.of(new Step.MakeLink(delete.path(), target, Expect.ABSENT)));
+      case Node.Directory d when !isEmpty(path) ->
+          inTheWay("plan/not-empty", "%s is not empty, and trueup deletes no folder with something of others in it.".formatted(delete.path()));
       case Node.Directory d -> done(path, expecting, new Node.Missing(), List.of(),
           Optional.of(new Step.MakeDirectory(delete.path(), Optional.of(d.mode()), kept(d.owner()), Expect.ABSENT)));
       case Node.Untouchable(String what) -> inTheWay("plan/in-the-way", "%s %s.".formatted(delete.path(), what));
     };
+    if (played instanceof Played.Done) {
+      delete.prune().stream().map(this::real).filter(folder -> nodeAt(folder) instanceof Node.Directory && isEmpty(folder))
+          .forEach(folder -> nodes.put(folder, new Node.Missing()));
+    }
+    return played;
+  }
+
+  private boolean isEmpty(HostPath folder) {
+    boolean kept = host.list(folder).stream().anyMatch(name -> !(nodeAt(folder.child(name)) instanceof Node.Missing));
+    return !kept && nodes.entrySet().stream().noneMatch(node -> node.getKey().parent().equals(Optional.of(folder))
+        && !(node.getValue() instanceof Node.Missing));
   }
 
   private Played rename(Step.Rename rename) {

@@ -12,6 +12,7 @@ import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Finding;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.Provider;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A planner makes plans: towards a manifest, back from a run, and out of trueup's care.
@@ -38,9 +40,11 @@ import java.util.function.Function;
  * @param host a fresh examination of the machine
  * @param contents the journal's store of earlier contents
  * @param version of this trueup
+ * @param secondLook how {@code --recheck} sees what only a privilege can see
  */
 public record Planner(
-    Catalog catalog, ReadOnlyHost host, History history, Function<Value.Blob, Optional<Content>> contents, Sealer sealer, String version) {
+    Catalog catalog, ReadOnlyHost host, History history, Function<Value.Blob, Optional<Content>> contents, Sealer sealer, String version,
+    SecondLook secondLook) {
 
   /** What must happen so that the machine is as the manifest says, and so that what left the manifest goes back. */
   public Checked<Plan> apply(Manifest manifest, Selection selection) {
@@ -64,11 +68,9 @@ public record Planner(
     Optional<Run> interrupted = history.interrupted(manifest.path());
     return Order.of(all, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
-        .then(ordered -> {
-          List<Change> changes = changes(ordered, selection.recheck(), interrupted);
-          return Checked.of(new Plan("apply", subject(manifest), changes, manifest.notForThisMachine(), List.copyOf(declared),
-              interrupted.map(Run::id), Optional.empty(), warnings, new Adoptions(history, manifest).among(ordered, changes)));
-        });
+        .then(ordered -> changes(ordered, selection.recheck()).map(changes -> new Plan("apply", subject(manifest), changes,
+            manifest.notForThisMachine(), List.copyOf(declared), interrupted.map(Run::id), Optional.empty(), warnings,
+            new Adoptions(history, manifest).among(ordered, changes))));
   }
 
   /**
@@ -87,8 +89,8 @@ public record Planner(
         }
       }
     }
-    return Order.of(List.copyOf(items.values()), machine()).map(ordered -> new Plan("undo", subject(newest),
-        changes(ordered, false, Optional.empty()), List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
+    return Order.of(List.copyOf(items.values()), machine()).then(ordered -> changes(ordered, false)).map(changes -> new Plan("undo",
+        subject(newest), changes, List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
   }
 
   /**
@@ -105,7 +107,8 @@ public record Planner(
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
-        .map(ordered -> new Plan("release", subject, changes(ordered, false, Optional.empty()), List.of(), List.of(), Optional.empty(),
+        .then(ordered -> changes(ordered, false))
+        .map(changes -> new Plan("release", subject, changes, List.of(), List.of(), Optional.empty(),
             Optional.empty(), warnings, List.of()));
   }
 
@@ -207,15 +210,35 @@ public record Planner(
             .at(item.declared().orElseThrow().origin().place()));
   }
 
-  private List<Change> changes(List<Item> items, boolean recheck, Optional<Run> interrupted) {
+  private Checked<List<Change>> changes(List<Item> items, boolean recheck) {
     List<Observation<?, ?>> observations =
-        new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList());
-    Overlay overlay = new Overlay(host, sealer);
-    ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer, recheck),
-        new Prescriber(machine(), overlay, madeOnTheWay(), contents), history);
+        new ArrayList<>(new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList()));
+    List<Integer> hidden = IntStream.range(0, items.size())
+        .filter(i -> observations.get(i).finding() instanceof Finding.Hidden<?>).boxed().toList();
+    if (!recheck || hidden.isEmpty()) {
+      return Checked.of(changes(items, observations, Set.of()));
+    }
+    return secondLook.look(hidden.stream().map(items::get).map(i -> new SecondLook.Subject(i.identity(), i.kind(), i.state())).toList())
+        .map(looked -> {
+          for (int i = 0; i < hidden.size(); i++) {
+            observations.set(hidden.get(i), joined(observations.get(hidden.get(i)), looked.get(i)));
+          }
+          return changes(items, observations, Set.copyOf(hidden));
+        });
+  }
+
+  /** What the privilege saw, with the evidence of the first look, which is of the kind's own type. */
+  @SuppressWarnings("unchecked")
+  private static <S extends State, E extends Record> Observation<S, E> joined(Observation<S, E> first, Observation<?, ?> looked) {
+    return new Observation<>((Finding<S>) looked.finding(), first.evidence(), first.notes(), first.pending());
+  }
+
+  private List<Change> changes(List<Item> items, List<Observation<?, ?>> observations, Set<Integer> looked) {
+    ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer),
+        new Prescriber(machine(), new Overlay(host, sealer), madeOnTheWay(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      changes.add(maker.change(items.get(i), observations.get(i)));
+      changes.add(maker.change(items.get(i), observations.get(i), looked.contains(i)));
     }
     return changes;
   }

@@ -2,6 +2,7 @@ package dev.trueup.plan;
 
 import dev.trueup.edit.FileEdit;
 import dev.trueup.value.Attributes;
+import dev.trueup.value.Secret;
 import dev.trueup.value.Value;
 
 /** Finds out whether a secret would be seen. */
@@ -20,6 +21,13 @@ public final class Secrets {
   /** True where one of the attributes is a secret, known, deferred or recorded. */
   public static boolean in(Attributes attributes) {
     return attributes.values().values().stream().anyMatch(Secrets::in);
+  }
+
+  /** The edit with a word in place of a secret that nobody knows before the apply: what it concerns in the file is the same. */
+  static FileEdit guessed(FileEdit edit) {
+    return edit instanceof FileEdit.SetEntry set && set.value() instanceof Value.Hidden hidden && hidden.secret().isDeferred()
+        ? new FileEdit.SetEntry(set.dialect(), set.key(), new Value.Hidden(Secret.of(hidden.secret().source(), "secret")))
+        : edit;
   }
 
   /** What may be said of an edit that concerns a secret. */

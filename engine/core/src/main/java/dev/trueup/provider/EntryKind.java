@@ -48,7 +48,7 @@ public record EntryKind(
   @Override
   public Identity identity(EntryState state, Machine machine) {
     HostPath real = machine.real(state.file());
-    return Identity.of(real.side(), real.text(), state.key().toString());
+    return Identity.of(real.side(), real.text(), state.key().unmistakable());
   }
 
   @Override

@@ -76,19 +76,24 @@ public record OutcomeView(Style style, int column) {
   public String report(Outcomes outcomes) {
     var page = new Page(style);
     int converged = outcomes.of(Result.CONVERGED).size();
-    List<Outcome> others = outcomes.all().stream().filter(outcome -> outcome.result() != Result.CONVERGED).toList();
+    List<Outcome> others = outcomes.all().stream()
+        .filter(outcome -> outcome.result() != Result.CONVERGED && outcome.result() != Result.FORGOTTEN).toList();
     if (!others.isEmpty()) {
       page.line(counts(outcomes));
       others.stream().filter(outcome -> !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, page));
-      named(outcomes.of(Result.FORGOTTEN), "left as it is and forgotten", page);
-      named(outcomes.of(Result.NOT_STARTED), "not started", page);
+      notStarted(outcomes.of(Result.NOT_STARTED), page);
       page.gap();
     }
     outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(reason))));
     if (converged > 0) {
       page.line(0, 2, Phrase.of(done(outcomes, converged)));
-    } else if (others.isEmpty() && outcomes.stopped().isEmpty()) {
+    } else if (outcomes.all().isEmpty() && outcomes.stopped().isEmpty()) {
       page.line(PlanSummary.of(outcomes.plan()).inSync());
+    }
+    int forgotten = outcomes.of(Result.FORGOTTEN).size();
+    if (forgotten > 0) {
+      page.line(0, 2, Phrase.of(forgotten == 1 ? "1 thing is no longer managed and stays as it is."
+          : forgotten + " things are no longer managed and stay as they are."));
     }
     List<Change> effective = outcomes.of(Result.CONVERGED).stream().map(Outcome::change).toList();
     PlanSummary.activations(effective).forEach((activation, waiting) -> page.line(0, 2,
@@ -98,13 +103,13 @@ public record OutcomeView(Style style, int column) {
 
   /** Where nothing but the address can be said, so that a thousand of them are one paragraph. */
   private static boolean isMerelyNamed(Outcome outcome) {
-    return (outcome.result() == Result.NOT_STARTED || outcome.result() == Result.FORGOTTEN) && outcome.message().isBlank();
+    return outcome.result() == Result.NOT_STARTED && outcome.message().isBlank();
   }
 
-  private static void named(List<Outcome> outcomes, String what, Page page) {
+  private static void notStarted(List<Outcome> outcomes, Page page) {
     List<String> names = outcomes.stream().filter(OutcomeView::isMerelyNamed).map(outcome -> outcome.change().address().toString()).toList();
     if (!names.isEmpty()) {
-      page.line(2, 4, Phrase.of(what + ": " + String.join(", ", names)));
+      page.line(2, 4, Phrase.of("not started: " + String.join(", ", names)));
     }
   }
 

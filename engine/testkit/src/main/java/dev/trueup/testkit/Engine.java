@@ -24,7 +24,10 @@ import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.Planner;
+import dev.trueup.plan.SecondLook;
 import dev.trueup.plan.Selection;
+import dev.trueup.provider.Observation;
+import dev.trueup.provider.State;
 import dev.trueup.provider.Catalog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +62,12 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
   }
 
   Checked<Plan> plan(String manifest) {
-    return read(catalog, host, manifest).then(read -> planner().apply(read, Selection.ALL));
+    return plan(manifest, false);
+  }
+
+  /** @param recheck whether what only a privilege can see is looked at again */
+  Checked<Plan> plan(String manifest, boolean recheck) {
+    return read(catalog, host, manifest).then(read -> planner().apply(read, new Selection(List.of(), List.of(), recheck)));
   }
 
   Outcomes apply(Plan plan) {
@@ -91,8 +99,15 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
     return runs.isEmpty() ? Optional.empty() : Optional.of(planner().undo(runs));
   }
 
+  private Checked<List<Observation<? extends State, ?>>> lookAgain(List<SecondLook.Subject> subjects) {
+    Elevation root = elevation();
+    root.open(subjects.stream().map(subject -> new Elevation.Item(
+        subject.identity(), subject.kind().name(), subject.kind().stateVersion(), subject.state(), List.of())).toList());
+    return Checked.of(root.look(subjects.stream().map(SecondLook.Subject::identity).toList()));
+  }
+
   private Planner planner() {
-    return new Planner(catalog, fresh(), history(), BeforeStore.in(state)::get, ScriptedHost.SEALER, VERSION);
+    return new Planner(catalog, fresh(), history(), BeforeStore.in(state)::get, ScriptedHost.SEALER, VERSION, this::lookAgain);
   }
 
   private History history() {

@@ -11,6 +11,7 @@ import dev.trueup.provider.Origin;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.KindName;
 import dev.trueup.value.ResourceAddress;
+import dev.trueup.value.Secret;
 import dev.trueup.value.Side;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
@@ -85,13 +86,18 @@ final class EnvReading {
     for (Scope scope : Scope.expand(scopes(entry), machine)) {
       var address = new ResourceAddress(kind, name + "." + scope.word());
       var state = new ScopedEntryState(scope, new EntryState(scope.file(machine), key, value));
-      Optional<String> problem = entry.absent() ? Optional.empty() : scope.dialect().unspeakable(key, value);
+      Optional<String> problem = isKnown(value) ? scope.dialect().unspeakable(key, value) : Optional.empty();
       problem.ifPresent(reason -> diagnostics.add(Wording.unspeakable(scope, reason).at(place(entry))));
       resources.add(new Resource<>(address, state, entry.terms(), Origin.declared(place)));
       if (scope == Scope.SHELL && !entry.absent()) {
         resources.addAll(ProfileBlocks.impliedBy(address, place, machine));
       }
     }
+  }
+
+  /** False for what is to be away, and for a secret that a command tells while applying. */
+  private static boolean isKnown(Value value) {
+    return !(value instanceof Value.Unset) && !(value instanceof Value.Hidden(Secret secret) && secret.isDeferred());
   }
 
   private static Value value(Entry entry) {

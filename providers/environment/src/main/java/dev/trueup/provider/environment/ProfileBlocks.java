@@ -32,8 +32,8 @@ final class ProfileBlocks {
   }
 
   /**
-   * A line that every shell understands, and that does nothing where our file is gone. The comment at its end takes the carriage return of a
-   * profile with CRLF line ends, which would make {@code fi} a word that no shell knows.
+   * A line that every shell understands, and that does nothing where our file is gone. The comment at its end takes the carriage return
+   * of a profile with CRLF line ends, which would make {@code fi} a word that no shell knows.
    */
   static String reading(HostPath file) {
     String word = quoted(file);

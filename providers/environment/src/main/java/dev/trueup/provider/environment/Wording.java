@@ -30,7 +30,8 @@ final class Wording {
   }
 
   static Diagnostic noValue(String name) {
-    return Diagnostic.error("env/no-value", "`" + name + "` has no value", "The long form says it under `value`, or where it comes from under `secret`.")
+    return Diagnostic.error("env/no-value", "`" + name + "` has no value",
+        "The long form says it under `value`, or where it comes from under `secret`.")
         .withHint(name + ": { value: … }");
   }
 

@@ -133,6 +133,20 @@ class EnvironmentStoryTest {
   }
 
   @Test
+  void asks_a_command_for_a_secret_only_while_applying() {
+    story("""
+        env:
+          variables:
+            API_TOKEN: { secret: { command: [pass, api] }, scope: [shell, services] }
+        """)
+        .machine("""
+            > pass api
+              < s3cr3t
+            """)
+        .verify();
+  }
+
+  @Test
   void sets_variables_for_everybody_as_root() {
     story("env: { variables: { TZ: { value: UTC, scope: system } }, path: [{ value: /opt/tools/bin, scope: system }] }\n")
         .machine("""

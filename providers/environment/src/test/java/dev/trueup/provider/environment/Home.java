@@ -79,8 +79,8 @@ record Home(Path folder) {
     Observation<S, E> observation = kind.probe(List.of(desired), host()).getFirst();
     if (observation.finding() instanceof Finding.Present<S>(S actual)) {
       if (!desired.attributes().unmetBy(actual.attributes()).isEmpty()) {
-        perform(kind.remedy(new Deviation.Different<>(desired, actual, new TreeSet<>(Set.of("value"))), observation.evidence(), Past.UNKNOWN,
-            host().machine()));
+        var different = new Deviation.Different<>(desired, actual, new TreeSet<>(Set.of("value")));
+        perform(kind.remedy(different, observation.evidence(), Past.UNKNOWN, host().machine()));
       }
     } else {
       perform(kind.remedy(new Deviation.Missing<>(desired), observation.evidence(), Past.UNKNOWN, host().machine()));

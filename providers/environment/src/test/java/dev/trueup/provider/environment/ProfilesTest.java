@@ -32,8 +32,13 @@ class ProfilesTest {
 
   @org.junit.jupiter.api.Test
   void takes_a_folder_and_a_dangling_link_for_nothing_as_bash_does() {
-    Machine machine = ScriptedHost.of("== ~/.bash_profile/\n== ~/.bash_login -> ~/gone\n== ~/.bashrc -> ~/dotfiles/bashrc\n== ~/dotfiles/bashrc\n  true\n")
-        .machine();
+    Machine machine = ScriptedHost.of("""
+        == ~/.bash_profile/
+        == ~/.bash_login -> ~/gone
+        == ~/.bashrc -> ~/dotfiles/bashrc
+        == ~/dotfiles/bashrc
+          true
+        """).machine();
     var found = machine.fact(Profiles.FOUND).readers(machine).stream().map(reader -> reader.path().text()).toList();
     assertEquals("~/.profile ~/.bashrc", String.join(" ", found));
   }

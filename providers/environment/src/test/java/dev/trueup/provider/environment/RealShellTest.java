@@ -30,7 +30,8 @@ class RealShellTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"vim", "two words", "it's \"so\"", "$HOME `id` $(id) \\", "a;b|c&d*?[x]~", "ünï→", "line\nline", "", " x ", "!bang #hash"})
+  @ValueSource(strings = {"vim", "two words", "it's \"so\"", "$HOME `id` $(id) \\", "a;b|c&d*?[x]~", "ünï→", "line\nline", "", " x ",
+      "!bang #hash"})
   void every_shell_gets_the_very_value(String value) throws Exception {
     var home = new Home(folder);
     home.write(".zshrc", "");

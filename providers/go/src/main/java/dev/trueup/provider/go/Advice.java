@@ -43,7 +43,8 @@ final class Advice {
   }
 
   static Diagnostic quotedFlags() {
-    return advice("quoted-flags", "`GOFLAGS` holds a quoted word", "Go 1.19 and older take quotes for part of the word and end with an error.");
+    return advice("quoted-flags", "`GOFLAGS` holds a quoted word",
+        "Go 1.19 and older take quotes for part of the word and end with an error.");
   }
 
   static Diagnostic unknownFlag(String name) {
@@ -54,7 +55,8 @@ final class Advice {
 
   static Diagnostic moduleFlag() {
     return advice("module-flag", "`-mod` is set for every project",
-        "`-mod=vendor` breaks every project without a vendor folder, `-mod=mod` lets each build change go.mod. Go chooses by itself, and one"
+        "`-mod=vendor` breaks every project without a vendor folder, `-mod=mod` lets each build change go.mod. Go chooses by itself, "
+            + "and one"
             + " project can set GOFLAGS in its own environment.");
   }
 
@@ -70,13 +72,15 @@ final class Advice {
 
   static Diagnostic noSumDatabase() {
     return advice("sumdb-off", "`GOSUMDB=off` turns off the checks for every module",
-            "Nothing then notices a module that was tampered with, and Go can no longer fetch toolchains. Where the database is out of reach there"
+            "Nothing then notices a module that was tampered with, and Go can no longer fetch toolchains. Where the database is out "
+                + "of reach there"
                 + " is another way to it; private modules are named by GOPRIVATE.")
         .withHint("GOSUMDB: sum.golang.google.cn");
   }
 
   static Diagnostic proxyOff() {
-    return advice("proxy-off", "`GOPROXY=off` forbids every download", "No project on this machine gets a module that is not in its cache already.");
+    return advice("proxy-off", "`GOPROXY=off` forbids every download",
+        "No project on this machine gets a module that is not in its cache already.");
   }
 
   static Diagnostic behindTheEnd(String end) {
@@ -85,24 +89,28 @@ final class Advice {
 
   static Diagnostic credentials() {
     return advice("proxy-credentials", "a URL of `GOPROXY` holds a name or password",
-            "It is in the manifest for everybody to read, and in Go's file, which only you can read then. Go takes credentials from ~/.netrc.")
+            "It is in the manifest for everybody to read, and in Go's file, which only you can read then. Go takes credentials from "
+                + "~/.netrc.")
         .withHint("GOAUTH: netrc");
   }
 
   static Diagnostic fixedToolchain() {
     return advice("toolchain-fixed", "`GOTOOLCHAIN` is one release for every project",
-        "A project whose go.mod asks for a newer one no longer builds, also after the next Go was installed. With `+auto` behind it Go may fetch a"
+        "A project whose go.mod asks for a newer one no longer builds, also after the next Go was installed. With `+auto` behind it "
+            + "Go may fetch a"
             + " newer one.");
   }
 
   static Diagnostic otherPlatform(String key) {
     return advice("other-platform", "`" + key + "` is set for every project",
-        "Everything that is built here is for that platform, `go run`, `go test` and tools too. It belongs into the command that needs it.");
+        "Everything that is built here is for that platform, `go run`, `go test` and tools too. It belongs into the command that "
+            + "needs it.");
   }
 
   static Diagnostic privateOnlyFromProxies() {
     return advice("noproxy-without-nosumdb", "`GONOPROXY` without `GONOSUMDB`",
-            "The names of these modules still go to the checksum database, which cannot know them: the fetch fails. GOPRIVATE stands for both.")
+            "The names of these modules still go to the checksum database, which cannot know them: the fetch fails. GOPRIVATE stands "
+                + "for both.")
         .withHint("GOPRIVATE: [git.corp.example/*]");
   }
 

@@ -16,10 +16,10 @@ final class Debug {
           + " gotestjsonbuildtext gotypesalias harddecommit htmlmetacontenturlescape http2client http2debug http2server httpcookiemaxnum"
           + " httplaxcontentlength httpmuxgo121 httpservecontentkeepheaders inittrace installgoroot invalidptr jstmpllitinterp madvdontneed"
           + " multipartfiles multipartmaxheaders multipartmaxparts multipathtcp netdns netedns0 panicnil profstackdepth randautoseed"
-          + " randseednop rsa1024min sbrk scavtrace scheddetail schedtrace tarinsecurepath tls10server tls3des tlskyber tlsmaxrsasize tlsmlkem"
-          + " tlsrsakex tlssecpmlkem tlssha1 tlsunsafeekm toolchaintrace traceadvanceperiod traceallocfree tracebackancestors tracebacklabels"
-          + " tracecheckstackownership tracefpunwindoff updatemaxprocs urlmaxqueryparams urlstrictcolons winreadlinkvolume winsymlink"
-          + " x509keypairleaf x509negativeserial x509rsacrt x509sha1 x509sha256skid x509usefallbackroots x509usepolicies zipinsecurepath"
+          + " randseednop rsa1024min sbrk scavtrace scheddetail schedtrace tarinsecurepath tls10server tls3des tlskyber tlsmaxrsasize"
+          + " tlsmlkem tlsrsakex tlssecpmlkem tlssha1 tlsunsafeekm toolchaintrace traceadvanceperiod traceallocfree tracebackancestors"
+          + " tracebacklabels tracecheckstackownership tracefpunwindoff updatemaxprocs urlmaxqueryparams urlstrictcolons winreadlinkvolume"
+          + " winsymlink x509keypairleaf x509negativeserial x509rsacrt x509sha1 x509sha256skid x509usefallbackroots x509usepolicies zipinsecurepath"
           + " cpu.all").split(" "));
 
   private Debug() {}

@@ -15,12 +15,12 @@ record FlagsRule() implements Rule {
 
   /** The flags of all commands of Go 1.26. */
   private static final Set<String> KNOWN = Set.of(
-      ("C a all artifacts asan asmflags bench benchmem benchtime blockprofile blockprofilerate buildmode buildvcs c cache changed cmd compat"
-          + " compiled compiler count cover covermode coverpkg coverprofile cpu cpuprofile d deps diff dropexclude dropgodebug dropignore"
-          + " dropreplace droprequire dropretract droptool dropuse e exclude exec export f failfast find fix fmt fullpath fuzz fuzzcache"
+      ("C a all artifacts asan asmflags bench benchmem benchtime blockprofile blockprofilerate buildmode buildvcs c cache changed cmd"
+          + " compat compiled compiler count cover covermode coverpkg coverprofile cpu cpuprofile d deps diff dropexclude dropgodebug"
+          + " dropignore dropreplace droprequire dropretract droptool dropuse e exclude exec export f failfast find fix fmt fullpath fuzz fuzzcache"
           + " fuzzminimizetime fuzztime gccgoflags gcflags go godebug http i ignore installsuffix json ldflags linkshared list m memprofile"
-          + " memprofilerate mod modcache modcacherw modfile module msan mutexprofile mutexprofilefraction n o outputdir overlay p parallel pgo"
-          + " pkgdir print r race replace require retract retracted reuse run short shuffle skip src t tags test testcache timeout tool"
+          + " memprofilerate mod modcache modcacherw modfile module msan mutexprofile mutexprofilefraction n o outputdir overlay p parallel"
+          + " pgo pkgdir print r race replace require retract retracted reuse run short shuffle skip src t tags test testcache timeout tool"
           + " toolchain toolexec trace trimpath u update use v vendor versions vet vettool w work x").split(" "));
 
   @Override

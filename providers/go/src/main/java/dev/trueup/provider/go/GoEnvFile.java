@@ -21,6 +21,7 @@ final class GoEnvFile {
   static Optional<String> hindrance(Machine machine) {
     return machine.variable("GOENV").filter(file -> !file.startsWith("/")).map(file -> file.equals("off")
         ? "`GOENV` is `off` in the environment of trueup, so Go reads no file of settings. Unset it and run trueup again."
-        : "`GOENV` is a relative path in the environment of trueup, so Go reads another file in each folder. Make it absolute or unset it.");
+        : "`GOENV` is a relative path in the environment of trueup, so Go reads another file in each folder."
+            + " Make it absolute or unset it.");
   }
 }

@@ -86,7 +86,8 @@ final class GoSettingKind implements Kind<EntryState, Exposure> {
   private static Observation<EntryState, Exposure> observation(
       EntryState desired, Observation<EntryState, Nothing> found, ReadOnlyHost host) {
     Exposure exposure = Exposure.of(desired.file(), host);
-    var observation = new Observation<>(marked(guarded(found.finding()), host.read(desired.file())), exposure, found.notes(), found.pending());
+    Finding<EntryState> finding = marked(guarded(found.finding()), host.read(desired.file()));
+    var observation = new Observation<>(finding, exposure, found.notes(), found.pending());
     boolean kept = observation.finding() instanceof Finding.Present<EntryState>(var actual) && desired.value().metBy(actual.value());
     if (kept && exposure.othersMayRead() && isSecret(desired.value())) {
       observation = observation.with(Advice.credentialsReadable(desired.file()));
@@ -111,7 +112,8 @@ final class GoSettingKind implements Kind<EntryState, Exposure> {
   /** Go knows no byte order mark and takes it for the beginning of the first name, which it then ignores. */
   private static Finding<EntryState> marked(Finding<EntryState> finding, FileRead read) {
     return read instanceof FileRead.Contents contents && contents.text().mark()
-        ? new Finding.Unreadable<>("it begins with a byte order mark, so Go ignores its first line; save it as UTF-8 without one") : finding;
+        ? new Finding.Unreadable<>("it begins with a byte order mark, so Go ignores its first line; save it as UTF-8 without one")
+        : finding;
   }
 
   private static boolean isShadowed(EntryState desired, Machine machine) {

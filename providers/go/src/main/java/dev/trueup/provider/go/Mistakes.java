@@ -30,7 +30,8 @@ final class Mistakes {
   }
 
   static Diagnostic brokenLine(String key) {
-    return mistake("broken-line", "`" + key + "` holds a line break", "Go's file has one line for each setting, and no way to write a line break.");
+    return mistake("broken-line", "`" + key + "` holds a line break",
+        "Go's file has one line for each setting, and no way to write a line break.");
   }
 
   static Diagnostic fallbackWithText() {
@@ -43,7 +44,8 @@ final class Mistakes {
   }
 
   static Diagnostic bothQuotes(String key) {
-    return mistake("both-quotes", "a word of `" + key + "` holds both sorts of quotes", "Go knows no escape, so such a word cannot be written.");
+    return mistake("both-quotes", "a word of `" + key + "` holds both sorts of quotes",
+        "Go knows no escape, so such a word cannot be written.");
   }
 
   static Diagnostic quoteInWord() {
@@ -58,16 +60,19 @@ final class Mistakes {
   }
 
   static Diagnostic insecureFlag() {
-    return mistake("insecure-flag", "`-insecure` is gone", "Go took the flag away and ends with an error. GOINSECURE names the modules instead.")
+    return mistake("insecure-flag", "`-insecure` is gone",
+        "Go took the flag away and ends with an error. GOINSECURE names the modules instead.")
         .withHint("GOINSECURE: [git.corp.example/*]");
   }
 
   static Diagnostic relativeCompiler(String key) {
-    return mistake("relative-compiler", "`" + key + "` is a relative path", "Go takes a bare name, which it looks for on PATH, or an absolute path.");
+    return mistake("relative-compiler", "`" + key + "` is a relative path",
+        "Go takes a bare name, which it looks for on PATH, or an absolute path.");
   }
 
   static Diagnostic relativeFolder(String key) {
-    return mistake("relative-folder", "`" + key + "` is a relative path", "Go takes absolute folders. trueup writes `~` out, Go does not know it.");
+    return mistake("relative-folder", "`" + key + "` is a relative path",
+        "Go takes absolute folders. trueup writes `~` out, Go does not know it.");
   }
 
   static Diagnostic variableInFolder(String key) {
@@ -76,11 +81,13 @@ final class Mistakes {
   }
 
   static Diagnostic cacheOff() {
-    return mistake("cache-off", "Go does not build without its cache", "`off` was taken away in Go 1.12; every build would end with an error.");
+    return mistake("cache-off", "Go does not build without its cache",
+        "`off` was taken away in Go 1.12; every build would end with an error.");
   }
 
   static Diagnostic urlAsPattern(String key) {
-    return mistake("url-as-pattern", "`" + key + "` holds a URL", "These are patterns of module paths, which have no scheme: a URL matches none.");
+    return mistake("url-as-pattern", "`" + key + "` holds a URL",
+        "These are patterns of module paths, which have no scheme: a URL matches none.");
   }
 
   static Diagnostic brokenPattern(String key) {
@@ -99,11 +106,13 @@ final class Mistakes {
   }
 
   static Diagnostic vcsTool() {
-    return mistake("vcs-tool", "`GOVCS` names an unknown tool", "Go knows `git`, `hg`, `svn`, `bzr` and `fossil`, and the words `all` and `off`.");
+    return mistake("vcs-tool", "`GOVCS` names an unknown tool",
+        "Go knows `git`, `hg`, `svn`, `bzr` and `fossil`, and the words `all` and `off`.");
   }
 
   static Diagnostic authEmpty() {
-    return mistake("auth-empty", "a command of `GOAUTH` is empty", "Nothing stands between two semicolons; every fetch would end with an error.");
+    return mistake("auth-empty", "a command of `GOAUTH` is empty",
+        "Nothing stands between two semicolons; every fetch would end with an error.");
   }
 
   static Diagnostic authOff() {
@@ -168,7 +177,8 @@ final class Mistakes {
   }
 
   static Diagnostic noPair() {
-    return mistake("no-pair", "Go does not build for this pair of `GOOS` and `GOARCH`", "`go tool dist list` names the pairs that it builds for.");
+    return mistake("no-pair", "Go does not build for this pair of `GOOS` and `GOARCH`",
+        "`go tool dist list` names the pairs that it builds for.");
   }
 
   static Diagnostic pathIsRoot() {

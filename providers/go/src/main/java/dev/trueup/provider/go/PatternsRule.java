@@ -11,8 +11,8 @@ import java.util.Set;
 record PatternsRule() implements Rule {
 
   private static final Set<String> PUBLIC_PROXIES =
-      Set.of("goproxy.cn", "goproxy.io", "goproxy.internal", "proxy.golang.com.cn", "goproxy.baidu.com", "mirrors.aliyun.com", "sum.golang.org",
-          "sum.golang.google.cn", "goproxy.tencent.com", "mirrors.tencent.com");
+      Set.of("goproxy.cn", "goproxy.io", "goproxy.internal", "proxy.golang.com.cn", "goproxy.baidu.com", "mirrors.aliyun.com",
+          "sum.golang.org", "sum.golang.google.cn", "goproxy.tencent.com", "mirrors.tencent.com");
 
   @Override
   public List<Diagnostic> judge(String key, Written value, Machine machine) {

@@ -57,7 +57,8 @@ final class Settings {
     known.put("GOARM", new Setting(Shape.PLAIN,
         WordRule.like("[567](,(softfloat|hardfloat))?", "`5`, `6` or `7`, with `,softfloat` or `,hardfloat` behind it")));
     known.put("GOARM64", new Setting(Shape.PLAIN,
-        WordRule.like("v(8\\.[0-9]|9\\.[0-5])(,lse|,crypto)*", "`v8.0` to `v8.9` or `v9.0` to `v9.5`, with `,lse` or `,crypto` behind it")));
+        WordRule.like("v(8\\.[0-9]|9\\.[0-5])(,lse|,crypto)*",
+            "`v8.0` to `v8.9` or `v9.0` to `v9.5`, with `,lse` or `,crypto` behind it")));
     known.put("GOMIPS", new Setting(Shape.PLAIN, WordRule.of("hardfloat", "softfloat")));
     known.put("GOMIPS64", new Setting(Shape.PLAIN, WordRule.of("hardfloat", "softfloat")));
     known.put("GOPPC64", new Setting(Shape.PLAIN, WordRule.of("power8", "power9", "power10")));

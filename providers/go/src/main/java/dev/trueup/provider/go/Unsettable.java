@@ -33,7 +33,8 @@ final class Unsettable {
   }
 
   private static Diagnostic environment(String key) {
-    return Diagnostic.error("go/environment-only", "`" + key + "` is read from the environment alone", "Go does not look for it in its file.")
+    return Diagnostic.error("go/environment-only", "`" + key + "` is read from the environment alone",
+        "Go does not look for it in its file.")
         .withHint("env: { variables: { " + key + ": … } }");
   }
 }

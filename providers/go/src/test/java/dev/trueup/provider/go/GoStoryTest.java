@@ -28,7 +28,6 @@ class GoStoryTest {
         .machine("""
             == ~/.config/go/env
               # mine
-              GOPROXY=https://old.example
               GOFLAGS=-v
               GOPROXY=https://goproxy.io,direct
               GOPRIVATE=git.corp.example/*

@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,14 @@ class RealGoTest {
     } catch (java.io.IOException missing) {
       Assumptions.abort("there is no go command on this machine");
     }
+  }
+
+  /** Otherwise the go command leaves a process behind that writes into the home while it is taken away. */
+  @BeforeEach
+  void switch_telemetry_off() throws Exception {
+    Path mode = home.resolve(".config/go/telemetry/mode");
+    Files.createDirectories(mode.getParent());
+    Files.writeString(mode, "off");
   }
 
   @ParameterizedTest
