@@ -21,7 +21,7 @@ final class Measured {
   /**
    * @param home its HOME; of the environment only PATH and where Java is stays
    * @param expected the exit codes that are right
-   * @throws IllegalStateException for another one, with what the command said
+   * @throws IllegalStateException for another one, with the file of what the command said
    */
   static Cost run(Path home, List<Integer> expected, List<String> command) throws IOException, InterruptedException {
     Path said = Files.createTempFile("bench", ".txt");
@@ -39,7 +39,7 @@ final class Measured {
     double wall = (System.nanoTime() - start) / 1e9;
     Matcher times = TIMES.matcher(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
     if (!expected.contains(process.exitValue()) || !times.find()) {
-      throw new IllegalStateException(command + " ended with " + process.exitValue() + ":\n" + Files.readString(said));
+      throw new IllegalStateException(command + " ended with " + process.exitValue() + "; what it said stands in " + said);
     }
     Files.delete(said);
     double cpu = 60 * (Integer.parseInt(times.group(1)) + Integer.parseInt(times.group(3)))
