@@ -33,10 +33,14 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
   /** The sentence of a plan that finds nothing to do. */
   String inSync() {
     int kept = plan.changes().size();
-    return switch (kept) {
-      case 0 -> plan.subject().name() + ": nothing is declared for this machine, and nothing is left to take back.";
-      case 1 -> plan.subject().name() + ": the one declared thing is as declared.";
-      default -> plan.subject().name() + ": all " + kept + " things are as declared.";
+    return switch (plan.purpose()) {
+      case "undo" -> "Nothing of run " + plan.undoes().orElse("") + " is left to take back.";
+      case "release" -> "Nothing is managed for " + plan.subject().shown() + ".";
+      default -> plan.subject().name() + switch (kept) {
+        case 0 -> ": nothing is declared for this machine, and nothing is left to take back.";
+        case 1 -> ": the one declared thing is as declared.";
+        default -> ": all " + kept + " things are as declared.";
+      };
     };
   }
 
