@@ -74,8 +74,8 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
       case CREATE -> arrow(change.lines().actual(), change.lines().desired());
       case UPDATE, RESTORE -> update(change);
       case REMOVE, FORGET, KEEP -> change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
-      case WAIT -> first.isEmpty() ? "waits" : "waits: " + first;
-      case BLOCKED -> first.isEmpty() ? "cannot be" : "cannot be: " + first;
+      case WAIT -> first.isEmpty() ? "waits" : "waits: " + Wording.clause(first);
+      case BLOCKED -> Wording.cannot(first);
       case UNMET -> first.isEmpty() ? "does not hold" : first;
     };
   }

@@ -66,9 +66,10 @@ public record OutcomeView(Style style, int column) {
     return switch (outcome.result()) {
       case CONVERGED -> outcome.took().equals(Duration.ZERO) ? "" : Wording.duration(outcome.took());
       case SKIPPED -> "skipped" + outcome.because().map(first -> ", because of " + first).orElse("")
-          + (message.isEmpty() ? "" : ": " + message);
-      case FAILED, MOVED, DECLINED, WAITING, BLOCKED, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
-          outcome.result().word() + (message.isEmpty() ? "" : ": " + message);
+          + (message.isEmpty() ? "" : ": " + Wording.clause(message));
+      case BLOCKED -> Wording.cannot(message);
+      case FAILED, MOVED, DECLINED, WAITING, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
+          outcome.result().word() + (message.isEmpty() ? "" : ": " + Wording.clause(message));
     };
   }
 
@@ -84,7 +85,7 @@ public record OutcomeView(Style style, int column) {
       notStarted(outcomes.of(Result.NOT_STARTED), page);
       page.gap();
     }
-    outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(reason))));
+    outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(Wording.clause(reason)))));
     if (converged > 0) {
       page.line(0, 2, Phrase.of(done(outcomes, converged)));
     } else if (outcomes.all().isEmpty() && outcomes.stopped().isEmpty()) {
