@@ -39,6 +39,8 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
     return switch (comparison.judge(item, observation)) {
       case Judgement.Met(Seen seen) -> met(draft, seen);
       case Judgement.Blocked(Note why) -> draft.build(Action.BLOCKED, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), List.of(why));
+      case Judgement.Stays(List<Note> notes) ->
+          draft.build(Action.KEEP, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Forgotten(List<Note> notes) ->
           draft.build(Action.FORGET, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Deviates deviates -> deviates(draft, deviates);

@@ -391,7 +391,7 @@ public final class Overlay {
 
   private Optional<Note> room(HostPath path, long bytes) {
     long free = host.freeSpace(path);
-    return bytes < free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
+    return bytes <= free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
         "%s needs %,d bytes, and its file system has %,d left.".formatted(path, bytes, free)));
   }
 
