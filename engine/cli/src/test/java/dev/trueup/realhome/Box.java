@@ -79,6 +79,14 @@ record Box(Process process, User dev) implements AutoCloseable {
         """).out();
   }
 
+  /** What is not as it was, line by line. */
+  String changesSince(String before) {
+    List<String> then = before.lines().toList();
+    List<String> now = tree().lines().toList();
+    return String.join("\n", java.util.stream.Stream.concat(then.stream().filter(line -> !now.contains(line)).map(line -> "- " + line),
+        now.stream().filter(line -> !then.contains(line)).map(line -> "+ " + line)).toList());
+  }
+
   @Override
   public void close() throws IOException {
     process.getOutputStream().close();
