@@ -7,6 +7,7 @@ import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Stop;
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.host.Host;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.local.Examination;
 import dev.trueup.host.local.KnownVariables;
@@ -71,6 +72,11 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
   }
 
   Outcomes apply(Plan plan) {
+    return apply(plan, host);
+  }
+
+  /** @param doing what the steps are performed on: this engine's host, or one that stands before it */
+  Outcomes apply(Plan plan, Host doing) {
     Instant now = NEW_YEAR.instant();
     var keys = new Keys(ScriptedHost.SEALER);
     return switch (Journal.open(state, keys, Holder.current(plan.purpose(), now, VERSION))) {
@@ -79,7 +85,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
           var head = new RunRecord(
               journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
               plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
-          yield new Applier(catalog, host, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
+          yield new Applier(catalog, doing, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
               .apply(plan, head, Spectator.NOBODY);
         }
       }
