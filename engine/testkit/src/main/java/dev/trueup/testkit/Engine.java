@@ -68,15 +68,19 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
 
   /** @param recheck whether what only a privilege can see is looked at again */
   Checked<Plan> plan(String manifest, boolean recheck) {
-    return read(catalog, host, manifest).then(read -> planner().apply(read, new Selection(List.of(), List.of(), recheck)));
+    return plan(manifest, new Selection(List.of(), List.of(), recheck));
+  }
+
+  Checked<Plan> plan(String manifest, Selection selection) {
+    return read(catalog, host, manifest).then(read -> planner().apply(read, selection));
   }
 
   Outcomes apply(Plan plan) {
-    return apply(plan, host);
+    return apply(plan, host, new Stop());
   }
 
   /** @param doing what the steps are performed on: this engine's host, or one that stands before it */
-  Outcomes apply(Plan plan, Host doing) {
+  Outcomes apply(Plan plan, Host doing, Stop stop) {
     Instant now = NEW_YEAR.instant();
     var keys = new Keys(ScriptedHost.SEALER);
     return switch (Journal.open(state, keys, Holder.current(plan.purpose(), now, VERSION))) {
@@ -85,7 +89,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
           var head = new RunRecord(
               journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
               plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
-          yield new Applier(catalog, doing, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
+          yield new Applier(catalog, doing, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, stop)
               .apply(plan, head, Spectator.NOBODY);
         }
       }

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A machine on which trueup dies when it comes to a certain step: what was begun before it is done, the step itself is not.
+ * A machine on which trueup dies at a certain step: what was begun before it is done.
  *
- * @param deadly the step that is never performed
+ * @param deadly the step that is the last one
+ * @param performsIt whether it dies just after that step, before anybody could write down that it was done
  */
-record Interrupted(ScriptedHost host, Predicate<Step> deadly) implements Host {
+record Interrupted(ScriptedHost host, Predicate<Step> deadly, boolean performsIt) implements Host {
 
   /** What a kill looks like from inside a test. */
   static final class Killed extends RuntimeException {
@@ -29,6 +30,7 @@ record Interrupted(ScriptedHost host, Predicate<Step> deadly) implements Host {
     int alive = (int) steps.stream().takeWhile(deadly.negate()).count();
     List<Performed> done = alive == 0 ? List.of() : host.perform(steps.subList(0, alive));
     if (alive < steps.size() && done.size() == alive) {
+      host.perform(performsIt ? steps.subList(alive, alive + 1) : List.of());
       throw new Killed();
     }
     return done;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
+import dev.trueup.apply.Stop;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
@@ -73,6 +74,90 @@ class RunsTest {
     Outcomes outcomes = engine(host).apply(plan);
     assertEquals(List.of(Outcome.Result.CONVERGED), results(outcomes));
     assertTrue(host.performedNothing(), "what was right already was written once more");
+  }
+
+  @Test
+  void runs_no_command_where_the_store_changed_after_the_plan() {
+    ScriptedHost host = machine("$ thingctl list\n> thingctl set door value=open\n");
+    Plan plan = plan(host, things("{ name: door, value: open, kept: store }"));
+    host.change("$ thingctl list\n  door value=theirs\n");
+    assertEquals(List.of(Outcome.Result.MOVED), results(engine(host).apply(plan)));
+    assertTrue(host.performedNothing(), "a command ran on what somebody had changed");
+  }
+
+  @Test
+  void a_failure_keeps_back_what_needs_it_and_announces_nothing() {
+    ScriptedHost host = machine("user: root\nuid: 0\nhome: /root\n$ thingctl list\n> thingctl set door value=open\n  ! 3\n" + RELOAD);
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: door, value: open, kept: store, announce: true }",
+        "{ name: lamp, value: red, after: [scripted-thing/door] }", "{ name: sofa, value: soft }")));
+    assertEquals(Outcome.Result.FAILED, result(outcomes, "door"));
+    assertEquals(Outcome.Result.SKIPPED, result(outcomes, "lamp"));
+    assertEquals(Outcome.Result.CONVERGED, result(outcomes, "sofa"));
+    assertEquals(List.of(), host.deeds().stream().filter(deed -> deed.step() instanceof Step.Once).toList());
+  }
+
+  @Test
+  void steps_that_succeed_without_effect_have_failed() {
+    ScriptedHost host = machine("$ thingctl list\n> thingctl set door value=open\n");
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: door, value: open, kept: store }")));
+    assertEquals(List.of(Outcome.Result.FAILED), results(outcomes));
+  }
+
+  @Test
+  void what_cannot_be_seen_after_its_steps_is_no_success() {
+    ScriptedHost host = machine("""
+        $ thingctl list --vault
+        ! 77
+        $ (as root) thingctl list --vault
+        > thingctl set gem value=blue --vault
+          $ (as root) thingctl list --vault
+          ! 77
+        """);
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: gem, value: blue, kept: vault }")));
+    assertEquals(List.of(Outcome.Result.FAILED), results(outcomes));
+  }
+
+  @Test
+  void a_wish_to_stop_finishes_what_is_under_way_and_begins_nothing() {
+    ScriptedHost host = machine("");
+    var stop = new Stop();
+    Plan plan = plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft, after: [scripted-thing/lamp] }"));
+    Outcomes outcomes = engine(host).apply(plan, new Interrupted(host, step -> {
+      stop.wish();
+      return false;
+    }, false), stop);
+    assertEquals(Outcome.Result.CONVERGED, result(outcomes, "lamp"));
+    assertEquals(Outcome.Result.NOT_STARTED, result(outcomes, "sofa"));
+    assertTrue(outcomes.stopped().isPresent() && !outcomes.isWell());
+    assertEquals(1, host.deeds().size());
+  }
+
+  @Test
+  void a_step_that_was_done_and_not_written_down_is_taken_back_to_the_byte() {
+    ScriptedHost host = machine("== ~/.things/lamp 0600\n  value=green\n  # mine\n");
+    String before = host.snapshot();
+    dies(host, RED, Step.WriteFile.class::isInstance, true);
+    assertEquals("value=red\n", text(host, "lamp"));
+    undo(host);
+    assertEquals(before, host.snapshot());
+  }
+
+  @Test
+  void what_was_made_and_not_written_down_goes_with_its_folder() {
+    ScriptedHost host = machine("");
+    String before = host.snapshot();
+    dies(host, RED, Step.WriteFile.class::isInstance, true);
+    assertTrue(engine(host).apply(plan(host, things())).isWell());
+    assertEquals(before, host.snapshot());
+  }
+
+  @Test
+  void what_somebody_deleted_after_a_dead_run_is_not_made_again_by_undo() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n" + RELOAD);
+    dies(host, ANNOUNCED, Step.Once.class::isInstance);
+    host.change("-- ~/.things/lamp\n");
+    undo(host);
+    assertInstanceOf(FileRead.Missing.class, host.read(HostPath.linux("~/.things/lamp")));
   }
 
   @Test
@@ -153,8 +238,12 @@ class RunsTest {
   }
 
   private void dies(ScriptedHost host, String manifest, Predicate<Step> deadly) {
+    dies(host, manifest, deadly, false);
+  }
+
+  private void dies(ScriptedHost host, String manifest, Predicate<Step> deadly, boolean performsIt) {
     Plan plan = plan(host, manifest);
-    assertThrows(Interrupted.Killed.class, () -> engine(host).apply(plan, new Interrupted(host, deadly)));
+    assertThrows(Interrupted.Killed.class, () -> engine(host).apply(plan, new Interrupted(host, deadly, performsIt), new Stop()));
   }
 
   private void undo(ScriptedHost host) {
