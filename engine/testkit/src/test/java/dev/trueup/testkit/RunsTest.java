@@ -237,6 +237,27 @@ class RunsTest {
     assertEquals("value=red\n", text(host, "lamp"));
   }
 
+  @Test
+  void a_thing_to_be_removed_goes_even_where_something_was_there_before() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n");
+    assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red, when_removed: remove }"))).isWell());
+    assertTrue(engine(host).apply(plan(host, things())).isWell());
+    assertInstanceOf(FileRead.Missing.class, host.read(HostPath.linux("~/.things/lamp")));
+  }
+
+  @Test
+  void what_another_project_declares_changes_hands_and_goes_back_with_the_last() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n");
+    var other = new Engine(CATALOG, host, new StateDirectory(state), true, "other");
+    assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft }"))).isWell());
+    assertTrue(other.apply(other.plan(things("{ name: lamp, value: red }", "{ name: door, value: open }")).value().orElseThrow()).isWell());
+
+    assertTrue(engine(host).apply(plan(host, things())).isWell());
+    assertEquals("value=red\n", text(host, "lamp"), "the other project still wants it");
+    assertTrue(other.apply(other.plan(things()).value().orElseThrow()).isWell());
+    assertEquals("value=green\n", text(host, "lamp"), "nobody wants it any more");
+  }
+
   private void dies(ScriptedHost host, String manifest, Predicate<Step> deadly) {
     dies(host, manifest, deadly, false);
   }
