@@ -1,5 +1,7 @@
 package dev.trueup.provider.files;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.trueup.testkit.Story;
 import org.junit.jupiter.api.Test;
 
@@ -178,5 +180,15 @@ class FilesStoryTest {
         - path: ~/.config/app.ini
           content: x
         """).verify();
+  }
+
+  @Test
+  void says_how_to_open_a_folder_that_is_ours_and_closed() {
+    String told = Story.of(new FilesProvider())
+        .manifest("trueup: 1\nname: x\nfiles:\n  - line: { in: ~/.config/go/env, text: A=1 }\n")
+        .machine("== ~/.config/go/ 0555\n== ~/.config/go/env\n  B=2\n")
+        .text();
+    assertTrue(told.contains("~/.config/go/env cannot be written: its folder ~/.config/go is yours but not writable."), told);
+    assertTrue(told.contains("chmod u+wx ~/.config/go"), told);
   }
 }
