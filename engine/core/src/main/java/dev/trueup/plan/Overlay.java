@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -375,7 +374,7 @@ public final class Overlay {
   }
 
   private boolean isOursButClosed(FileStat folder) {
-    boolean ours = Set.of(host.machine().user(), Integer.toUnsignedString(host.machine().uid())).contains(folder.owner());
+    boolean ours = List.of(host.machine().user(), Integer.toUnsignedString(host.machine().uid())).contains(folder.owner());
     return ours && !host.machine().isRoot() && (folder.mode().bits() & WRITE_AND_ENTER) != WRITE_AND_ENTER;
   }
 
