@@ -2,6 +2,7 @@ package dev.trueup.provider.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.testkit.Story;
 import org.junit.jupiter.api.Test;
@@ -218,5 +219,15 @@ class FilesStoryTest {
   void a_token_beside_our_entry_is_never_shown() {
     String told = story("- ini: { in: ~/app.ini, set: { mine: \"1\" } }").machine("== ~/app.ini no-newline\n  token = s3cret\n").text();
     assertEquals(1, told.split("s3cret", -1).length - 1, () -> "once in the machine, and nowhere else:\n" + told);
+  }
+
+  @Test
+  void says_how_to_open_a_folder_that_is_ours_and_closed() {
+    String told = Story.of(new FilesProvider())
+        .manifest("trueup: 1\nname: x\nfiles:\n  - line: { in: ~/.config/go/env, text: A=1 }\n")
+        .machine("== ~/.config/go/ 0555\n== ~/.config/go/env\n  B=2\n")
+        .text();
+    assertTrue(told.contains("~/.config/go/env cannot be written: its folder ~/.config/go is yours but not writable."), told);
+    assertTrue(told.contains("chmod u+wx ~/.config/go"), told);
   }
 }
