@@ -57,6 +57,15 @@ final class Refusals {
         run.progress().isEmpty() ? "" : ": " + run.progress())).orElse("It has not written down yet who it is.");
   }
 
+  static Diagnostic anotherRun() {
+    return Diagnostic.error("cli/another-run", "another run ended since this plan was made",
+        "What it did may change what is to be done. Nothing was changed. Plan again.");
+  }
+
+  static Diagnostic notLookedAgain(String why) {
+    return Diagnostic.error("cli/not-looked-again", "what only root can see was not looked at", why + " Plan without `--recheck`.");
+  }
+
   static Diagnostic stale(Plan plan, List<Standing.Moved> moved) {
     if (moved.stream().allMatch(Standing.Moved::done) && moved.size() == plan.acting().size()) {
       return Diagnostic.error("apply/performed", "the saved plan has nothing left to do",

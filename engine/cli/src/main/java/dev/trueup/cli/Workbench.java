@@ -32,6 +32,9 @@ import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlanFile;
 import dev.trueup.plan.Planner;
 import dev.trueup.plan.Selection;
+import dev.trueup.provider.State;
+import dev.trueup.provider.Observation;
+import dev.trueup.plan.SecondLook;
 import dev.trueup.provider.Catalog;
 import dev.trueup.view.PlanJson;
 import java.io.IOException;
@@ -59,6 +62,8 @@ final class Workbench implements Engine {
   private final StateDirectory state;
   private final Keys keys;
   private final LocalHost host;
+  /** What was recorded when the plan was made; empty for a saved plan. */
+  private Optional<History> planned = Optional.empty();
 
   private Workbench(
       Map<String, String> environment, Terminal terminal, Interrupts interrupts, Clock clock, Catalog catalog, StateDirectory state, Keys keys,
@@ -99,7 +104,7 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Plan> plan(Manifest manifest, Selection selection) {
-    return History.read(state).then(history -> planner(history).apply(manifest, selection));
+    return history().then(history -> planner(history).apply(manifest, selection));
   }
 
   @Override
@@ -114,7 +119,7 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Plan> undo(ManifestPlace place, Optional<Run> run) {
-    return History.read(state).then(history -> {
+    return history().then(history -> {
       List<Run> chain = run.map(history::withContinued).orElseGet(() -> history.latestUndoable(place.path().toString()));
       return chain.isEmpty() ? new Checked<Plan>(Optional.empty(), List.of()) : planner(history).undo(chain);
     });
@@ -122,11 +127,30 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Plan> release(ManifestPlace place, boolean restore, Selection selection) {
-    return History.read(state).then(history -> planner(history).release(place.path().toString(), restore, selection));
+    return history().then(history -> planner(history).release(place.path().toString(), restore, selection));
+  }
+
+  /** The history that the next plan is made from. */
+  private Checked<History> history() {
+    Checked<History> read = History.read(state);
+    planned = read.value();
+    return read;
   }
 
   private Planner planner(History history) {
-    return new Planner(catalog, host.examination(), history, BeforeStore.in(state)::get, keys.sealer(), Version.TEXT);
+    return new Planner(catalog, host.examination(), history, BeforeStore.in(state)::get, keys.sealer(), Version.TEXT, this::lookAgain);
+  }
+
+  /** One prompt, no steps. */
+  private Checked<List<Observation<? extends State, ?>>> lookAgain(List<SecondLook.Subject> subjects) {
+    try (Elevation elevation = elevation(terminal.canAsk())) {
+      Elevation.Opened opened = elevation.open(subjects.stream().map(s -> new Elevation.Item(
+          s.identity(), s.kind().name(), s.kind().stateVersion(), s.state(), List.of())).toList());
+      return switch (opened) {
+        case Elevation.Opened.Declined(String why) -> Checked.failed(Refusals.notLookedAgain(why));
+        case Elevation.Opened.Granted g -> Checked.of(elevation.look(subjects.stream().map(SecondLook.Subject::identity).toList()));
+      };
+    }
   }
 
   @Override
@@ -165,6 +189,10 @@ final class Workbench implements Engine {
     return switch (opened(plan, wait)) {
       case Opened.Busy(Optional<Holder> holder) -> new Performance.Busy(Refusals.busy(holder));
       case Opened.Refused(Diagnostic why) -> new Performance.Refused(why);
+      case Opened.Ready(Journal journal) when planned.filter(history -> !journal.isAsIn(history)).isPresent() -> {
+        journal.close();
+        yield new Performance.Busy(Refusals.anotherRun());
+      }
       case Opened.Ready(Journal journal) -> {
         try (journal; Elevation elevation = elevation(mayAsk)) {
           yield new Performance.Done(apply(plan, journal, elevation, spectator));

@@ -132,7 +132,7 @@ public record Applier(
   }
 
   private boolean needsElevation(Change change) {
-    return !host.machine().isRoot() && (change.privilege() != Privilege.USER || change.seen() == Seen.HIDDEN);
+    return !host.machine().isRoot() && (change.privilege() != Privilege.USER || change.seen().isThroughPrivilege());
   }
 
   private static void never(Change change, Outcome.Result result, Progress progress, Spectators told, Map<Change, Outcome> outcomes) {

@@ -171,6 +171,6 @@ final class WaveWork {
   }
 
   private boolean isElevated(Prepared prepared) {
-    return !host.machine().isRoot() && (prepared.change().privilege() != Privilege.USER || prepared.change().seen() == Seen.HIDDEN);
+    return !host.machine().isRoot() && (prepared.change().privilege() != Privilege.USER || prepared.change().seen().isThroughPrivilege());
   }
 }

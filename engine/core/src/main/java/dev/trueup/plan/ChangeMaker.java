@@ -32,12 +32,15 @@ import java.util.TreeSet;
 /** A change maker puts one entry of a plan together from an item, its observation, the judgement and the steps. */
 record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescriber prescriber, History history) {
 
-  Change change(Item item, Observation<?, ?> observation) {
+  /** @param looked whether the observation is that of a privilege */
+  Change change(Item item, Observation<?, ?> observation, boolean looked) {
     Before before = before(observation);
-    Draft draft = new Draft(item, observation, before);
+    Draft draft = new Draft(item, observation, before, looked);
     return switch (comparison.judge(item, observation)) {
       case Judgement.Met(Seen seen) -> met(draft, seen);
       case Judgement.Blocked(Note why) -> draft.build(Action.BLOCKED, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), List.of(why));
+      case Judgement.Stays(List<Note> notes) ->
+          draft.build(Action.KEEP, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Forgotten(List<Note> notes) ->
           draft.build(Action.FORGET, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Deviates deviates -> deviates(draft, deviates);
@@ -104,8 +107,10 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
     private final Item item;
     private final Observation<?, ?> observation;
     private final Before before;
+    private final boolean looked;
 
-    Draft(Item item, Observation<?, ?> observation, Before before) {
+    Draft(Item item, Observation<?, ?> observation, Before before, boolean looked) {
+      this.looked = looked;
       this.item = item;
       this.observation = observation;
       this.before = before;
@@ -115,9 +120,11 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
         Action action, Seen seen, List<Difference> differences, List<PlannedStep> steps, Undo undo, Collection<Activation> activations,
         List<Note> reasons) {
       List<Note> notes = new ArrayList<>(reasons);
-      notes.addAll(observation.notes());
+      if (!(item.goal() instanceof Item.Goal.LetGo)) {
+        notes.addAll(observation.notes());
+      }
       return new Change(item.address(), otherAddresses(), item.identity(),
-          item.kind().stateVersion(), action, because(action), seen, target(), absentAfterwards(action), before, place(), lines(action),
+          item.kind().stateVersion(), action, because(action), looked ? Seen.LOOKED : seen, target(), absentAfterwards(action), before, place(), lines(action),
           differences, steps, item.needs(), undo, whenRemoved(), declaredAt(), impliedBy(), new TreeSet<>(activations), notes);
     }
 

@@ -4,6 +4,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.journal.Before;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
@@ -110,7 +111,7 @@ final class Order {
         leaving.put(items.get(i).identity(), i);
       }
     }
-    addInnerFirst(leaving);
+    addInnerFirst();
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (isThere(item)) {
@@ -133,7 +134,13 @@ final class Order {
   }
 
   /** What goes away inside a folder that goes away too comes first. */
-  private void addInnerFirst(Map<Identity, Integer> leaving) {
+  private void addInnerFirst() {
+    Map<Identity, Integer> leaving = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (endsAbsent(items.get(i))) {
+        leaving.put(items.get(i).identity(), i);
+      }
+    }
     leaving.forEach((identity, at) -> {
       if (identity.side() == Side.LINUX && identity.whole().matches("[~/].*")) {
         HostPath.linux(identity.whole()).ancestors().forEach(folder -> {
@@ -144,6 +151,16 @@ final class Order {
         });
       }
     });
+  }
+
+  private static boolean endsAbsent(Item item) {
+    return switch (item.goal()) {
+      case Item.Goal.AsDeclared a -> false;
+      case Item.Goal.Away a -> true;
+      case Item.Goal.Left l -> item.owned().filter(owned -> owned.origin() instanceof Before.Absent).isPresent();
+      case Item.Goal.BeforeRun goal -> goal.first().begun().before() instanceof Before.Absent;
+      case Item.Goal.LetGo l -> false;
+    };
   }
 
   private Checked<List<Item>> sorted() {

@@ -29,6 +29,7 @@ public final class Overlay {
 
   private static final FileMode NEW_FILE = new FileMode(0644);
   private static final FileMode NEW_DIRECTORY = new FileMode(0755);
+  private static final int WRITE_AND_ENTER = 0300;
 
   private final ReadOnlyHost host;
   private final Sealer sealer;
@@ -370,9 +371,13 @@ public final class Overlay {
   private Optional<Note> foreignFolder(HostPath path) {
     for (HostPath folder : path.ancestors()) {
       FileStat stat = host.stat(folder);
+      if (stat.is(FileStat.Type.DIRECTORY) && isOursButClosed(stat)) {
+        return Optional.of(Note.of("plan/closed-folder", "%s cannot be written: its folder %s is yours but not writable."
+            .formatted(path, folder)).withHint("chmod u+wx " + folder));
+      }
       if (stat.is(FileStat.Type.DIRECTORY) && !stat.isRootsAlone()) {
         if (isOurs(stat) && (host.stat(path).is(FileStat.Type.MISSING) || isOurs(host.stat(path)))) {
-          return Optional.of(Note.of("plan/read-only", "%s cannot be written although %s is yours: its file system is read-only, or its mode keeps you out."
+          return Optional.of(Note.of("plan/read-only", "%s cannot be written although %s is yours: its file system is read-only, or it is immutable."
               .formatted(path, folder)));
         }
         Note note = Note.of("plan/foreign-folder",
@@ -385,8 +390,12 @@ public final class Overlay {
     return Optional.empty();
   }
 
+  private boolean isOursButClosed(FileStat folder) {
+    return isOurs(folder) && !host.machine().isRoot() && (folder.mode().bits() & WRITE_AND_ENTER) != WRITE_AND_ENTER;
+  }
+
   private boolean isOurs(FileStat stat) {
-    return stat.owner().equals(host.machine().user());
+    return List.of(host.machine().user(), Integer.toUnsignedString(host.machine().uid())).contains(stat.owner());
   }
 
   private Optional<Note> parentInTheWay(HostPath path) {
@@ -412,7 +421,7 @@ public final class Overlay {
 
   private Optional<Note> room(HostPath path, long bytes) {
     long free = host.freeSpace(path);
-    return bytes < free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
+    return bytes <= free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
         "%s needs %,d more bytes, and its file system has %,d left. Make room there, and plan again.".formatted(path, bytes, free)));
   }
 

@@ -3,6 +3,7 @@ package dev.trueup.plan;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Content;
+import dev.trueup.host.FileStat;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
@@ -12,6 +13,7 @@ import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Finding;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.Provider;
@@ -30,7 +32,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A planner makes plans: towards a manifest, back from a run, and out of trueup's care.
@@ -38,9 +43,11 @@ import java.util.function.Function;
  * @param host a fresh examination of the machine
  * @param contents the journal's store of earlier contents
  * @param version of this trueup
+ * @param secondLook how {@code --recheck} sees what only a privilege can see
  */
 public record Planner(
-    Catalog catalog, ReadOnlyHost host, History history, Function<Value.Blob, Optional<Content>> contents, Sealer sealer, String version) {
+    Catalog catalog, ReadOnlyHost host, History history, Function<Value.Blob, Optional<Content>> contents, Sealer sealer, String version,
+    SecondLook secondLook) {
 
   /** What must happen so that the machine is as the manifest says, and so that what left the manifest goes back. */
   public Checked<Plan> apply(Manifest manifest, Selection selection) {
@@ -54,6 +61,7 @@ public record Planner(
       otherOwner(item, manifest).ifPresent(warnings::add);
     }
     List<Item> all = leaving(manifest.path(), declared, warnings);
+    earlierPlaces(manifest).forEach(place -> all.addAll(leaving(place, declared, warnings)));
     all.addAll(items);
     for (Provider provider : catalog.providers()) {
       warnings.addAll(provider.review(manifest.resources().stream().<Resource<?>>map(d -> d.resource()).toList(), machine()));
@@ -64,11 +72,9 @@ public record Planner(
     Optional<Run> interrupted = history.interrupted(manifest.path());
     return Order.of(all, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
-        .then(ordered -> {
-          List<Change> changes = changes(ordered, selection.recheck(), interrupted);
-          return Checked.of(new Plan("apply", subject(manifest), changes, manifest.notForThisMachine(), List.copyOf(declared),
-              interrupted.map(Run::id), Optional.empty(), warnings, new Adoptions(history, manifest).among(ordered, changes)));
-        });
+        .then(ordered -> changes(ordered, selection.recheck()).map(changes -> new Plan("apply", subject(manifest), changes,
+            manifest.notForThisMachine(), List.copyOf(declared), interrupted.map(Run::id), Optional.empty(), warnings,
+            new Adoptions(history, manifest, earlierPlaces(manifest)).among(ordered, changes))));
   }
 
   /**
@@ -87,8 +93,8 @@ public record Planner(
         }
       }
     }
-    return Order.of(List.copyOf(items.values()), machine()).map(ordered -> new Plan("undo", subject(newest),
-        changes(ordered, false, Optional.empty()), List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
+    return Order.of(List.copyOf(items.values()), machine()).then(ordered -> changes(ordered, false)).map(changes -> new Plan("undo",
+        subject(newest), changes, List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
   }
 
   /**
@@ -100,12 +106,13 @@ public record Planner(
   public Checked<Plan> release(String manifest, boolean restore, Selection selection) {
     List<Diagnostic> warnings = new ArrayList<>();
     List<Item> items = leaving(manifest, Set.of(), warnings).stream()
-        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo())).toList();
+        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList();
     String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
-        .map(ordered -> new Plan("release", subject, changes(ordered, false, Optional.empty()), List.of(), List.of(), Optional.empty(),
+        .then(ordered -> changes(ordered, false))
+        .map(changes -> new Plan("release", subject, changes, List.of(), List.of(), Optional.empty(),
             Optional.empty(), warnings, List.of()));
   }
 
@@ -135,11 +142,23 @@ public record Planner(
         warnings.add(unknownKind(owned.address().kind(), owned.address().toString()));
         continue;
       }
-      Item.Goal goal = history.declaredElsewhere(owned.identity(), manifest).isEmpty() ? new Item.Goal.Left() : new Item.Goal.LetGo();
+      Optional<String> heir = history.declaredElsewhere(owned.identity(), manifest).stream().filter(other -> !isGone(other)).findFirst();
+      Item.Goal goal = heir.isPresent() ? new Item.Goal.LetGo(heir.map(this::shown)) : new Item.Goal.Left();
       leaving.add(new Item(owned.address(), kind.get(), known(kind.get(), owned), owned.identity(), goal, Optional.of(owned),
           Optional.empty(), List.of(), "", owned.needs()));
     }
     return leaving;
+  }
+
+  /** Where the manifest lay before somebody moved it: paths of the same project at which nothing is any more. */
+  private Set<String> earlierPlaces(Manifest manifest) {
+    return history.owned().values().stream()
+        .filter(owned -> owned.project().equals(manifest.name()) && !owned.manifest().equals(manifest.path()))
+        .map(Owned::manifest).filter(this::isGone).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isGone(String manifest) {
+    return host.stat(machine().path(manifest)).is(FileStat.Type.MISSING);
   }
 
   private static Diagnostic unknownKind(KindName kind, String address) {
@@ -178,15 +197,21 @@ public record Planner(
       return Optional.empty();
     }
     List<Run.RunChange> changes = new ArrayList<>();
-    if (newer != null && newer.goal() instanceof Item.Goal.BeforeRun(List<Run.RunChange> newerChanges)) {
+    if (newer != null && newer.goal() instanceof Item.Goal.BeforeRun(List<Run.RunChange> newerChanges, var standing)) {
       changes.addAll(newerChanges);
     }
     changes.add(change);
     Attributes named = begun.desired()
         .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
     return Optional.of(new Item(begun.address(), kind.get(), kind.get().parse(begun.stateVersion(), named), begun.identity(),
-        new Item.Goal.BeforeRun(changes), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
+        new Item.Goal.BeforeRun(changes, standing(begun.identity())), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
         begun.needs()));
+  }
+
+  /** What an apply left last; what an undo put back may be somebody else's. */
+  private Optional<Before> standing(Identity identity) {
+    return Optional.ofNullable(history.owned().get(identity))
+        .filter(owned -> history.run(owned.last()).filter(last -> !last.isUndo()).isPresent()).map(Owned::left);
   }
 
   /** The run, if any, that changed the thing after this one and still stands. */
@@ -200,22 +225,42 @@ public record Planner(
   }
 
   private Optional<Diagnostic> otherOwner(Item item, Manifest manifest) {
-    return item.owned().filter(owned -> !owned.manifest().equals(manifest.path()))
+    return item.owned().filter(owned -> !owned.manifest().equals(manifest.path()) && !earlierPlaces(manifest).contains(owned.manifest()))
         .map(owned -> Diagnostic.warning("plan/owned-elsewhere", "another project manages the same thing",
                 "`%s` is managed by project `%s` (%s) as well. Where the two disagree, each apply undoes the other's."
                     .formatted(item.address(), owned.project(), owned.manifest()))
             .at(item.declared().orElseThrow().origin().place()));
   }
 
-  private List<Change> changes(List<Item> items, boolean recheck, Optional<Run> interrupted) {
+  private Checked<List<Change>> changes(List<Item> items, boolean recheck) {
     List<Observation<?, ?>> observations =
-        new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList());
-    Overlay overlay = new Overlay(host, sealer);
-    ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer, recheck),
-        new Prescriber(machine(), overlay, madeOnTheWay(), contents), history);
+        new ArrayList<>(new Examiner(host).examine(items.stream().map(i -> new Examiner.Subject(i.kind(), i.state())).toList()));
+    List<Integer> hidden = IntStream.range(0, items.size())
+        .filter(i -> observations.get(i).finding() instanceof Finding.Hidden<?>).boxed().toList();
+    if (!recheck || hidden.isEmpty()) {
+      return Checked.of(changes(items, observations, Set.of()));
+    }
+    return secondLook.look(hidden.stream().map(items::get).map(i -> new SecondLook.Subject(i.identity(), i.kind(), i.state())).toList())
+        .map(looked -> {
+          for (int i = 0; i < hidden.size(); i++) {
+            observations.set(hidden.get(i), joined(observations.get(hidden.get(i)), looked.get(i)));
+          }
+          return changes(items, observations, Set.copyOf(hidden));
+        });
+  }
+
+  /** What the privilege saw, with the evidence of the first look, which is of the kind's own type. */
+  @SuppressWarnings("unchecked")
+  private static <S extends State, E extends Record> Observation<S, E> joined(Observation<S, E> first, Observation<?, ?> looked) {
+    return new Observation<>((Finding<S>) looked.finding(), first.evidence(), first.notes(), first.pending());
+  }
+
+  private List<Change> changes(List<Item> items, List<Observation<?, ?>> observations, Set<Integer> looked) {
+    ChangeMaker maker = new ChangeMaker(machine(), sealer, new Comparison(sealer),
+        new Prescriber(machine(), new Overlay(host, sealer), madeOnTheWay(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      changes.add(maker.change(items.get(i), observations.get(i)));
+      changes.add(maker.change(items.get(i), observations.get(i), looked.contains(i)));
     }
     return changes;
   }

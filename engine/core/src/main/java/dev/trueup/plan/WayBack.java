@@ -1,5 +1,7 @@
 package dev.trueup.plan;
 
+import dev.trueup.edit.Dialect;
+import dev.trueup.edit.EntryKey;
 import dev.trueup.edit.FileEdit;
 import dev.trueup.host.Expect;
 import dev.trueup.host.Step;
@@ -71,11 +73,31 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
     if (inverses.size() < 2
         || !(inverses.getFirst() instanceof Step.EditFile newest && newest.edit() instanceof FileEdit.Splice last)
         || !(inverses.getLast() instanceof Step.EditFile oldest && oldest.edit() instanceof FileEdit.Splice first)
-        || !oldest.path().equals(newest.path()) || first.removed().isEmpty()) {
+        || !oldest.path().equals(newest.path()) || !isNothingElse(first.removed(), remedy)) {
       return Optional.empty();
     }
     Step straight = new Step.EditFile(newest.path(), new FileEdit.Splice(last.offset(), last.insertedLength(), last.insertedDigest(),
         first.removed(), last.lineBefore(), last.lineAfter()), Optional.empty(), Expect.ANYTHING);
     return overlay.leavesNothingToDo(straight, remedy) ? Optional.of(List.of(straight)) : Optional.empty();
+  }
+
+  /** A text that stood there first may span lines of others, between duplicates of the entry: those are not ours to bring back. */
+  private static boolean isNothingElse(String removed, List<Step> remedy) {
+    return remedy.stream().anyMatch(step -> step instanceof Step.EditFile edit && edit.edit() instanceof FileEdit.SetEntry set
+        && isOnly(set, whole(set.dialect(), removed)));
+  }
+
+  /** A piece of a file as a file of its own. */
+  private static String whole(Dialect dialect, String piece) {
+    return switch (dialect) {
+      case JSONC -> "{" + piece + "}";
+      case INI, GIT_CONFIG -> "[section]\n" + piece;
+      case GO_ENV, SHELL_ENV, ENVIRONMENT_D -> piece;
+    };
+  }
+
+  private static boolean isOnly(FileEdit.SetEntry set, String text) {
+    List<EntryKey> keys = set.dialect().problem(text).isPresent() ? List.of() : set.dialect().keys(text);
+    return keys.size() == 1 && keys.getFirst().last().equalsIgnoreCase(set.key().last());
   }
 }

@@ -14,10 +14,27 @@ import java.util.List;
 /**
  * The lines of one change on a page: mark, address, what it was and becomes; below, the reasons, remarks and steps.
  *
+ * @param purpose of the plan
  * @param indent blanks before the mark
  * @param column where the words behind the address begin
  */
-record ChangeLines(Page page, int indent, int column, boolean steps) {
+record ChangeLines(Page page, String purpose, int indent, int column, boolean steps) {
+
+  /** Addresses longer than this stand out of their column rather than push all others to the right. */
+  private static final int ADDRESS_COLUMNS = 60;
+
+  /** Lines of changes that stand together: what is said of them begins in one column. */
+  static ChangeLines of(Page page, String purpose, int indent, List<Change> together, boolean steps) {
+    var ragged = new ChangeLines(page, purpose, indent, 0, steps);
+    int width = page.style().width();
+    int most = width == 0 ? ADDRESS_COLUMNS : Math.min(ADDRESS_COLUMNS, width / 2);
+    int column = together.stream()
+        .filter(change -> !ragged.detail(change).isEmpty())
+        .mapToInt(change -> indent + 2 + Glyphs.columns(change.address().toString()))
+        .filter(columns -> columns <= most)
+        .max().orElse(0) + 2;
+    return new ChangeLines(page, purpose, indent, column, steps);
+  }
 
   void write(Change change, boolean withPrivilege) {
     page.line(indent, column, firstLine(change), withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
@@ -34,7 +51,7 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
   }
 
   void writeFirstLine(Change change) {
-    page.line(indent, indent + 2, firstLine(change));
+    page.line(indent, column, firstLine(change));
   }
 
   private Phrase firstLine(Change change) {
@@ -73,8 +90,8 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
       case CREATE -> arrow(change.lines().actual(), change.lines().desired());
       case UPDATE, RESTORE -> update(change);
       case REMOVE, FORGET, KEEP -> change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
-      case WAIT -> first.isEmpty() ? "waits" : "waits: " + first;
-      case BLOCKED -> first.isEmpty() ? "cannot be" : "cannot be: " + first;
+      case WAIT -> first.isEmpty() ? "waits" : "waits: " + Wording.clause(first);
+      case BLOCKED -> Wording.cannot(first);
       case UNMET -> first.isEmpty() ? "does not hold" : first;
     };
   }
@@ -105,22 +122,23 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
     return from.isEmpty() ? to : from + " " + page.style().arrow() + " " + to;
   }
 
-  private static List<String> reasons(Change change) {
+  private List<String> reasons(Change change) {
     var reasons = new ArrayList<String>();
     if (change.because().contains(Because.DRIFT)) {
-      reasons.add("was changed by somebody since trueup left it");
+      reasons.add(change.action() == Action.CREATE ? "was removed by somebody since trueup made it"
+          : "was changed by somebody since trueup left it");
     }
     if (change.because().contains(Because.INTERRUPTED)) {
       reasons.add("was begun by a run that was cut off");
     }
-    if (change.because().contains(Because.REMOVED)) {
+    if (change.because().contains(Because.REMOVED) && !purpose.equals("release")) {
       reasons.add((change.declaredAt().isEmpty() ? "is no longer declared" : "is declared absent")
           + (change.action() == Action.RESTORE ? "; goes back to what was there before trueup" : ""));
     }
     if (change.seen() == Seen.HIDDEN) {
       reasons.add("only a privilege can see what is there; looked at before anything is done");
     }
-    if (change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
+    if (purpose.equals("apply") && change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
       reasons.add("cannot be undone");
     }
     if (!change.impliedBy().isEmpty()) {

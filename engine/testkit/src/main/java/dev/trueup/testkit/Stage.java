@@ -25,6 +25,19 @@ sealed interface Stage {
     }
   }
 
+  /** What only a privilege can see is looked at again while planning. */
+  record LooksAgain() implements Stage {
+    @Override
+    public String title() {
+      return "then with --recheck";
+    }
+
+    @Override
+    public String text() {
+      return "";
+    }
+  }
+
   /** The manifest is this one from now on. */
   record ManifestChanges(String text) implements Stage {
     @Override

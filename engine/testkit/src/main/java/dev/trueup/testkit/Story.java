@@ -70,6 +70,11 @@ public final class Story {
     return with(new Stage.MachineChanges(changes, true));
   }
 
+  /** Then trueup runs again and looks, through the privilege, at what only that can see. */
+  public Story thenRecheck() {
+    return with(new Stage.LooksAgain());
+  }
+
   /** Then the manifest is this one, and trueup runs again. */
   public Story thenManifest(String text) {
     return with(new Stage.ManifestChanges(text));

@@ -39,6 +39,27 @@ class StoryTest {
   }
 
   @Test
+  void sees_drift_that_only_root_can_see_when_it_is_asked_to_look_again() {
+    story()
+        .manifest(
+            """
+            trueup: 1
+            name: home
+            scripted:
+              things:
+                - { name: gem, value: blue, kept: vault }
+            """)
+        .machine(KindContractTest.MACHINE + """
+            > thingctl set gem value=green --vault
+              $ (as root) thingctl list --vault
+                gem value=green
+            """)
+        .thenMachine("$ (as root) thingctl list --vault\n  gem value=green\n")
+        .thenRecheck()
+        .verify();
+  }
+
+  @Test
   void waits_for_a_restart_and_goes_on_after_it() {
     story()
         .manifest(

@@ -92,7 +92,8 @@ final class LocalFiles {
   long freeSpace(HostPath path) {
     try {
       Path real = paths.real(path);
-      return nearestFolder(Files.isRegularFile(real) ? real.getParent() : real).map(folder -> folder.toFile().getUsableSpace()).orElse(0L);
+      Optional<Path> folder = Files.isRegularFile(real) ? Optional.ofNullable(real.getParent()) : nearestFolder(real);
+      return folder.map(there -> there.toFile().getUsableSpace()).orElse(0L);
     } catch (InvalidPathException unspeakable) {
       return 0;
     }

@@ -134,8 +134,10 @@ class ReadingTest {
   }
 
   @Test
-  void measures_free_space_where_a_path_would_be() {
+  void measures_free_space_where_a_path_would_be() throws IOException {
     assertTrue(scratch.host().freeSpace(path("~/not/yet/there")) > 0);
+    scratch.write("there", "x");
+    assertTrue(scratch.host().freeSpace(path("~/there")) > 0, "also where a file stands that is to be replaced");
   }
 
   private FileStat stat(String path) {
