@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** Shows what trueup manages here, since when, and whether it is still so. */
 record StatusCommand(Supplier<Engine> engine, Terminal terminal, Path here) implements Command {
 
+  private static final Option ALL = Option.flag("--all", "say of each thing since when it is managed");
+
   @Override
   public String name() {
     return "status";
@@ -24,7 +26,7 @@ record StatusCommand(Supplier<Engine> engine, Terminal terminal, Path here) impl
 
   @Override
   public List<Option> options() {
-    return List.of(Option.ONLY, Option.EXCEPT, Option.RECHECK);
+    return List.of(ALL, Option.ONLY, Option.EXCEPT, Option.RECHECK);
   }
 
   @Override
@@ -38,7 +40,7 @@ record StatusCommand(Supplier<Engine> engine, Terminal terminal, Path here) impl
       case Planning.Planned.Ended(Exit exit) -> exit;
       case Planning.Planned.Ready(Plan plan) -> {
         Checked<List<Owned>> owned = engine.get().owned();
-        terminal.print(new StatusView(terminal.outputStyle(), ZoneId.systemDefault()).text(plan, owned.value().orElse(List.of())));
+        terminal.print(new StatusView(terminal.outputStyle(), ZoneId.systemDefault(), arguments.has(ALL)).text(plan, owned.value().orElse(List.of())));
         yield plan.isInSync() ? Exit.DONE : Exit.DIFFERS;
       }
     };

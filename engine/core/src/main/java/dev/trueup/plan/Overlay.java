@@ -29,6 +29,7 @@ public final class Overlay {
 
   private static final FileMode NEW_FILE = new FileMode(0644);
   private static final FileMode NEW_DIRECTORY = new FileMode(0755);
+  private static final int WRITE_AND_ENTER = 0300;
 
   private final ReadOnlyHost host;
   private final Sealer sealer;
@@ -359,6 +360,10 @@ public final class Overlay {
   private Optional<Note> foreignFolder(HostPath path) {
     for (HostPath folder : path.ancestors()) {
       FileStat stat = host.stat(folder);
+      if (stat.is(FileStat.Type.DIRECTORY) && isOursButClosed(stat)) {
+        return Optional.of(Note.of("plan/closed-folder", "%s cannot be written: its folder %s is yours but not writable."
+            .formatted(path, folder)).withHint("chmod u+wx " + folder));
+      }
       if (stat.is(FileStat.Type.DIRECTORY) && !stat.isRootsAlone()) {
         Note note = Note.of("plan/foreign-folder",
             "%s is not yours to write, and as root trueup writes only in folders that are root's alone; %s belongs to %s."
@@ -368,6 +373,11 @@ public final class Overlay {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOursButClosed(FileStat folder) {
+    boolean ours = List.of(host.machine().user(), Integer.toUnsignedString(host.machine().uid())).contains(folder.owner());
+    return ours && !host.machine().isRoot() && (folder.mode().bits() & WRITE_AND_ENTER) != WRITE_AND_ENTER;
   }
 
   private Optional<Note> parentInTheWay(HostPath path) {

@@ -20,6 +20,22 @@ import java.util.List;
  */
 record ChangeLines(Page page, String purpose, int indent, int column, boolean steps) {
 
+  /** Addresses longer than this stand out of their column rather than push all others to the right. */
+  private static final int ADDRESS_COLUMNS = 60;
+
+  /** Lines of changes that stand together: what is said of them begins in one column. */
+  static ChangeLines of(Page page, String purpose, int indent, List<Change> together, boolean steps) {
+    var ragged = new ChangeLines(page, purpose, indent, 0, steps);
+    int width = page.style().width();
+    int most = width == 0 ? ADDRESS_COLUMNS : Math.min(ADDRESS_COLUMNS, width / 2);
+    int column = together.stream()
+        .filter(change -> !ragged.detail(change).isEmpty())
+        .mapToInt(change -> indent + 2 + Glyphs.columns(change.address().toString()))
+        .filter(columns -> columns <= most)
+        .max().orElse(0) + 2;
+    return new ChangeLines(page, purpose, indent, column, steps);
+  }
+
   void write(Change change, boolean withPrivilege) {
     page.line(indent, column, firstLine(change), withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
     differences(change);
@@ -35,7 +51,7 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
   }
 
   void writeFirstLine(Change change) {
-    page.line(indent, indent + 2, firstLine(change));
+    page.line(indent, column, firstLine(change));
   }
 
   private Phrase firstLine(Change change) {

@@ -1,7 +1,9 @@
 package dev.trueup.view;
 
 import dev.trueup.plan.Action;
+import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
+import java.util.List;
 
 /** A check view is what is not as declared, one line a thing, for logs and hooks. */
 public record CheckView(Style style) {
@@ -9,8 +11,9 @@ public record CheckView(Style style) {
   /** A line for each thing that is not as declared; empty text where all is. */
   public String deviations(Plan plan) {
     var page = new Page(style);
-    var lines = new ChangeLines(page, plan.purpose(), 0, 0, false);
-    plan.changes().stream().filter(change -> change.action() != Action.KEEP).forEach(lines::writeFirstLine);
+    List<Change> differing = plan.changes().stream().filter(change -> change.action() != Action.KEEP).toList();
+    var lines = ChangeLines.of(page, plan.purpose(), 0, differing, false);
+    differing.forEach(lines::writeFirstLine);
     return page.toString();
   }
 

@@ -49,9 +49,10 @@ public record HistoryView(Style style, ZoneId zone) {
     if (run.changes().isEmpty()) {
       page.line("It changed nothing.");
     }
-    int column = 6 + widest(run.changes().stream().map(change -> change.begun().address().toString()).toList());
-    int limit = style.width() == 0 ? column : Math.min(column, Math.max(10, style.width() / 2));
-    run.changes().forEach(change -> change(change, limit, page));
+    int most = style.width() == 0 ? 60 : Math.max(10, style.width() / 2);
+    int column = 7 + run.changes().stream().mapToInt(change -> Glyphs.columns(change.begun().address().toString()))
+        .filter(columns -> columns <= most).max().orElse(0);
+    run.changes().forEach(change -> change(change, column, page));
     return page.toString();
   }
 
@@ -62,7 +63,7 @@ public record HistoryView(Style style, ZoneId zone) {
     String end = change.finished()
         .map(finished -> finished.result().word() + (finished.message().isEmpty() ? "" : ": " + Wording.clause(finished.message())))
         .orElse("cut off");
-    Phrase head = Phrase.of(well ? Tone.GOOD : Tone.BAD, mark).padded(2, 1).then(begun.address().toString());
+    Phrase head = Phrase.of(well ? Tone.GOOD : Tone.BAD, mark).padded(3, 1).then(begun.address().toString());
     page.line(2, column, head.padded(column - 2, 2).then(begun.action() + ", " + end));
   }
 

@@ -42,7 +42,7 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
       default -> plan.subject().name() + switch (kept) {
         case 0 -> ": nothing is declared for this machine, and nothing is left to take back.";
         case 1 -> ": the one declared thing is as declared.";
-        default -> ": all " + kept + " things are as declared.";
+        default -> ": " + kept + " things, all as declared.";
       };
     };
   }

@@ -19,9 +19,6 @@ import java.util.Optional;
  */
 public record PlanView(Style style, boolean steps, boolean all) {
 
-  /** Addresses longer than this stand out of their column rather than push all others to the right. */
-  private static final int ADDRESS_COLUMNS = 60;
-
   public String text(Plan plan) {
     var page = new Page(style);
     if (plan.isInSync() && !all) {
@@ -72,14 +69,14 @@ public record PlanView(Style style, boolean steps, boolean all) {
 
   private void group(String purpose, Optional<HostPath> place, List<Change> members, Page page) {
     if (place.isEmpty()) {
-      var lines = new ChangeLines(page, purpose, 2, column(4, members), steps);
+      var lines = ChangeLines.of(page, purpose, 2, members, steps);
       members.forEach(change -> lines.write(change, true));
       return;
     }
     boolean alike = members.stream().map(Change::privilege).distinct().count() == 1;
     page.line(2, 4, Phrase.of(Tone.STRONG, place.get().text()),
         alike ? ChangeLines.privilege(members.getFirst().privilege()) : Phrase.NONE);
-    var lines = new ChangeLines(page, purpose, 4, column(6, members), steps);
+    var lines = ChangeLines.of(page, purpose, 4, members, steps);
     members.forEach(change -> lines.write(change, !alike));
   }
 
@@ -90,15 +87,6 @@ public record PlanView(Style style, boolean steps, boolean all) {
     return groups;
   }
 
-  /** Where the words behind the addresses begin, of those that stand together. */
-  private int column(int addressesAt, List<Change> members) {
-    int most = style.width() == 0 ? ADDRESS_COLUMNS : Math.min(ADDRESS_COLUMNS, style.width() / 2);
-    return members.stream()
-        .mapToInt(change -> addressesAt + Glyphs.columns(change.address().toString()))
-        .filter(columns -> columns <= most)
-        .max().orElse(0) + 2;
-  }
-
   /** Notes of things that are not listed otherwise. */
   private void notes(Plan plan, Page page) {
     List<Change> silent = plan.changes().stream().filter(change -> !isShown(change) && !change.notes().isEmpty()).toList();
@@ -107,7 +95,7 @@ public record PlanView(Style style, boolean steps, boolean all) {
     }
     silent.forEach(change -> {
       page.line(2, 4, Phrase.of(Tone.PLAIN, change.address().toString()));
-      new ChangeLines(page, plan.purpose(), 2, 0, false).notes(change.notes());
+      ChangeLines.of(page, plan.purpose(), 2, List.of(), false).notes(change.notes());
     });
     if (!silent.isEmpty()) {
       page.gap();

@@ -58,7 +58,8 @@ class HistoryViewTest {
         owned(plan.changes().getLast().identity(), plan.subject().manifest()),
         owned(Identity.of(Side.LINUX, "~/elsewhere"), "/home/dev/other/trueup.yaml"));
 
-    Approvals.verify(Shown.inAllStyles(style -> new StatusView(style, ZoneOffset.UTC).text(plan, owned)));
+    Approvals.verify(Shown.inAllStyles(style -> new StatusView(style, ZoneOffset.UTC, false).text(plan, owned)
+        + "with --all\n" + new StatusView(style, ZoneOffset.UTC, true).text(plan, owned)));
   }
 
   private static Owned owned(Identity identity, String manifest) {
