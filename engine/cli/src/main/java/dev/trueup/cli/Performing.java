@@ -50,9 +50,6 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
     Spectator spectator = json ? new EventStream(terminal) : new ProgressLines(terminal, view);
     boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);
-    if (!json && visible) {
-      terminal.print("\n");
-    }
     Engine.Performance performance = engine.perform(plan, spectator, wait, mayAsk);
     terminal.paint("");
     return switch (performance) {

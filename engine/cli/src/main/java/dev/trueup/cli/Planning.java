@@ -7,6 +7,7 @@ import dev.trueup.plan.Plan;
 import dev.trueup.plan.Selection;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Planning is the way from arguments to a plan, shared by the commands that make one. Says what is wrong on the way.
@@ -50,9 +51,10 @@ record Planning(Engine engine, Terminal terminal, Path here) {
     return place;
   }
 
-  /** The plan where it can be used; its mistakes are said, and so are its warnings. */
+  /** The plan where it can be used; its mistakes are said, and so are its warnings, each once. */
   Planned usable(Checked<Plan> checked) {
-    terminal.report(checked.diagnostics());
+    terminal.report(Stream.concat(checked.diagnostics().stream(), checked.value().stream().flatMap(plan -> plan.warnings().stream()))
+        .distinct().sorted(Diagnostic.BY_PLACE).toList());
     if (checked.isUsable()) {
       return new Planned.Ready(checked.value().orElseThrow());
     }

@@ -13,6 +13,7 @@ final class ProgressLines implements Spectator {
   private final Terminal terminal;
   private final OutcomeView view;
   private final List<Change> underWay = new ArrayList<>();
+  private boolean begun;
 
   ProgressLines(Terminal terminal, OutcomeView view) {
     this.terminal = terminal;
@@ -21,6 +22,7 @@ final class ProgressLines implements Spectator {
 
   @Override
   public void started(Change change) {
+    begin();
     underWay.add(change);
     terminal.paint(view.working(underWay));
   }
@@ -28,7 +30,18 @@ final class ProgressLines implements Spectator {
   @Override
   public void finished(Outcome outcome) {
     underWay.remove(outcome.change());
-    terminal.print(view.line(outcome));
+    if (OutcomeView.isNews(outcome)) {
+      begin();
+      terminal.print(view.line(outcome));
+    }
     terminal.paint(underWay.isEmpty() ? "" : view.working(underWay));
+  }
+
+  /** A blank line between the plan and what becomes of it. */
+  private void begin() {
+    if (!begun) {
+      terminal.print("\n");
+      begun = true;
+    }
   }
 }

@@ -47,6 +47,11 @@ record UndoCommand(Supplier<Engine> engine, Terminal terminal, Interrupts interr
         return Exit.FAILED;
       }
       run = Optional.of(HistoryCommand.find(runs.value().orElseThrow(), arguments.text(RUN).get()));
+      Optional<Run> undo = takenBackBy(runs.value().orElseThrow(), run.get());
+      if (undo.isPresent()) {
+        terminal.print("Run %s was already taken back by run %s.\n".formatted(run.get().id(), undo.get().id()));
+        return Exit.DONE;
+      }
     }
     Optional<ManifestPlace> place = run.map(known -> new ManifestPlace(Path.of(known.head().manifest()), known.head().manifest()))
         .or(() -> planning.place(arguments));
@@ -63,5 +68,14 @@ record UndoCommand(Supplier<Engine> engine, Terminal terminal, Interrupts interr
       case Planning.Planned.Ready(Plan ready) -> new Performing(engine.get(), terminal, interrupts).perform(ready, arguments,
           arguments.text(RUN).map(id -> "undo --run " + id).orElse("undo"));
     };
+  }
+
+  /** The undo, if any, of the run or of one that went on with it; a run that was cut off is undone with the one that finished its work. */
+  private static Optional<Run> takenBackBy(List<Run> runs, Run run) {
+    return runs.stream()
+        .filter(undo -> undo.head().undoes().equals(Optional.of(run.id())) && undo.ended().filter(end -> end.result().equals("done")).isPresent())
+        .findFirst()
+        .or(() -> runs.stream().filter(next -> next.head().continues().equals(Optional.of(run.id()))).findFirst()
+            .flatMap(next -> takenBackBy(runs, next)));
   }
 }

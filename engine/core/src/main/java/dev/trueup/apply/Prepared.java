@@ -59,7 +59,7 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
     return new Result.Ready(new Prepared(change, before, performed, inverses));
   }
 
-  private static boolean isSecret(Change change) {
+  static boolean isSecret(Change change) {
     return Secrets.in(change.target().attributes()) || (change.before() instanceof Before.Present(var seen) && Secrets.in(seen));
   }
 

@@ -81,7 +81,7 @@ final class Fold {
     earlier.getOrDefault(run.id(), Map.of()).putIfAbsent(identity, known);
     if (converged && goesBack(run, change.begun())) {
       back(run, change, known);
-    } else if (converged && change.begun().desired().isEmpty()) {
+    } else if (converged && change.begun().desired().isEmpty() && !staysAway(run, change.begun(), known)) {
       letGo(identity);
     } else {
       owned.put(identity, owning(run, change, known));
@@ -91,6 +91,11 @@ final class Fold {
     } else {
       owed.take(change);
     }
+  }
+
+  /** What the manifest wants away and was there before us is ours as long as it is wanted away: it comes back when that is taken back. */
+  private static boolean staysAway(RunRecord run, Begun begun, Optional<Owned> known) {
+    return run.declares().contains(begun.identity()) && known.map(Owned::origin).orElse(begun.before()) instanceof Before.Present;
   }
 
   /** Whether the machine was, or may have been, changed. */

@@ -13,7 +13,7 @@ final class FileMistakes {
     return switch (read) {
       case Files.Read.Missing() -> main
           ? Diagnostic.error("manifest/missing", "no manifest there",
-              "There is no file `" + shown + "`. Name another with `--file`, or let trueup write one.").withHint("trueup init")
+              "There is no file `" + shown + "`. Write it (it begins with the lines `trueup: 1` and `name: …`), or name another with `--file`.")
           : Diagnostic.error("manifest/missing-include", "an included file is missing",
               "There is no file `" + shown + "`. Paths under `include` start at the file that they stand in.");
       case Files.Read.Directory() -> Diagnostic.error("manifest/directory", "a directory in the place of the " + what,
@@ -22,7 +22,7 @@ final class FileMistakes {
           "`%s` has %,d bytes; at most %,d are read. Something else may have been saved under this name."
               .formatted(shown, size, Layers.LARGEST));
       case Files.Read.Unreadable(String reason) -> Diagnostic.error("manifest/unreadable", "the " + what + " cannot be read",
-          "`" + shown + "` cannot be read: " + reason + ".");
+          "`" + shown + "` cannot be read: " + reason + ". See with `ls -l` whose it is and what it is.");
       case Files.Read.Contents contents -> throw new IllegalStateException("it was read");
     };
   }
@@ -31,8 +31,8 @@ final class FileMistakes {
   static Diagnostic noneIn(String folder, boolean otherEnding) {
     var diagnostic = Diagnostic.error("manifest/none-in-directory", "no manifest in this directory",
         otherEnding ? "`" + folder + "` holds a `trueup.yml`, and a manifest is called `trueup.yaml`. Rename it."
-            : "There is no `trueup.yaml` in `" + folder + "`. Name another directory or file, or let trueup write one.");
-    return diagnostic.withHint(otherEnding ? "mv trueup.yml trueup.yaml" : "trueup init");
+            : "`" + folder + "` is a directory, and there is no `trueup.yaml` in it. Write one, or name another directory or file.");
+    return otherEnding ? diagnostic.withHint("mv trueup.yml trueup.yaml") : diagnostic;
   }
 
   /** A file that an entry wants the contents of. */

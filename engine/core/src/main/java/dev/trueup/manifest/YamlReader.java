@@ -54,8 +54,7 @@ final class YamlReader {
   private static Diagnostic empty(SourceText source) {
     return Diagnostic.error("manifest/empty", "the manifest is empty",
             "There is nothing in it. A manifest begins with `trueup: 1` and `name:`, then sections follow.")
-        .at(Span.startOf(source.shown()))
-        .withHint("trueup init");
+        .at(Span.startOf(source.shown()));
   }
 
   private static Diagnostic secondDocument(SourceText source, Node second) {

@@ -11,9 +11,14 @@ import dev.trueup.provider.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Adoptions are the owned things that change their name, their terms or their project without a step. */
-record Adoptions(History history, Manifest manifest) {
+/**
+ * Adoptions are the owned things that change their name, their terms, their project or the place of their manifest without a step.
+ *
+ * @param earlierPlaces where the manifest lay before it was moved
+ */
+record Adoptions(History history, Manifest manifest, Set<String> earlierPlaces) {
 
   List<Adopted> among(List<Item> items, List<Change> changes) {
     List<Adopted> adopted = new ArrayList<>();
@@ -23,9 +28,10 @@ record Adoptions(History history, Manifest manifest) {
       if (owned == null) {
         continue;
       }
-      if (item.goal() instanceof Item.Goal.LetGo) {
+      if (item.goal() instanceof Item.Goal.LetGo goal && goal.heir().isPresent()) {
         handedOn(owned).ifPresent(adopted::add);
-      } else if (changes.get(i).action() == Action.KEEP && !item.isLeaving() && owned.manifest().equals(manifest.path())) {
+      } else if (changes.get(i).action() == Action.KEEP && !item.isLeaving() 
+          && (owned.manifest().equals(manifest.path()) || earlierPlaces.contains(owned.manifest()))) {
         renamed(item, owned).ifPresent(adopted::add);
       }
     }
@@ -45,7 +51,7 @@ record Adoptions(History history, Manifest manifest) {
   private Optional<Adopted> renamed(Item item, Owned owned) {
     String whenRemoved = item.declared().map(Resource::terms).flatMap(Terms::whenRemoved).orElse(item.kind().whenRemoved()).word();
     boolean same = owned.address().equals(item.address()) && owned.whenRemoved().equals(whenRemoved)
-        && owned.project().equals(manifest.name());
+        && owned.project().equals(manifest.name()) && owned.manifest().equals(manifest.path());
     return same ? Optional.empty() : Optional.of(new Adopted(item.identity(), item.address(), manifest.path(), manifest.name(),
         item.needs(), whenRemoved, new Before.Unseen()));
   }

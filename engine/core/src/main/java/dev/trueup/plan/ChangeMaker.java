@@ -39,6 +39,8 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
     return switch (comparison.judge(item, observation)) {
       case Judgement.Met(Seen seen) -> met(draft, seen);
       case Judgement.Blocked(Note why) -> draft.build(Action.BLOCKED, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), List.of(why));
+      case Judgement.Stays(List<Note> notes) ->
+          draft.build(Action.KEEP, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Forgotten(List<Note> notes) ->
           draft.build(Action.FORGET, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Deviates deviates -> deviates(draft, deviates);
@@ -118,7 +120,9 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
         Action action, Seen seen, List<Difference> differences, List<PlannedStep> steps, Undo undo, Collection<Activation> activations,
         List<Note> reasons) {
       List<Note> notes = new ArrayList<>(reasons);
-      notes.addAll(observation.notes());
+      if (!(item.goal() instanceof Item.Goal.LetGo)) {
+        notes.addAll(observation.notes());
+      }
       return new Change(item.address(), otherAddresses(), item.identity(),
           item.kind().stateVersion(), action, because(action), looked ? Seen.LOOKED : seen, target(), absentAfterwards(action), before, place(), lines(action),
           differences, steps, item.needs(), undo, whenRemoved(), declaredAt(), impliedBy(), new TreeSet<>(activations), notes);

@@ -22,8 +22,8 @@ record Comparison(Sealer sealer) {
 
   Judgement judge(Item item, Observation<?, ?> observation) {
     return switch (observation.finding()) {
-      case Finding.Unreadable<?>(String reason) -> item.goal() instanceof Item.Goal.LetGo
-          ? new Judgement.Forgotten(List.of())
+      case Finding.Unreadable<?>(String reason) -> item.goal() instanceof Item.Goal.LetGo goal
+          ? handedOn(goal)
           : new Judgement.Blocked(Note.of("plan/unreadable", "It cannot be read: " + reason + where(item) + "."));
       case Finding.Unasked<?> u -> new Judgement.Met(Seen.UNASKED);
       case Finding.Hidden<?> h -> hidden(item);
@@ -53,8 +53,13 @@ record Comparison(Sealer sealer) {
           : new Judgement.Met(Seen.HIDDEN);
       case Item.Goal.Left l -> back(item, item.owned().orElseThrow().origin(), item.state(), Seen.HIDDEN);
       case Item.Goal.BeforeRun goal -> back(item, goal.first().begun().before(), item.state(), Seen.HIDDEN);
-      case Item.Goal.LetGo g -> new Judgement.Forgotten(List.of());
+      case Item.Goal.LetGo goal -> handedOn(goal);
     };
+  }
+
+  private static Judgement handedOn(Item.Goal.LetGo goal) {
+    return new Judgement.Forgotten(goal.heir().map(heir -> Note.of("plan/handed-on",
+        "%s declares it too, so it is managed from there from now on.".formatted(heir))).stream().toList());
   }
 
   /** @param actual null for a thing that is not there */
@@ -66,7 +71,7 @@ record Comparison(Sealer sealer) {
           : new Judgement.Deviates(new Deviation.Unwanted<>(actual), Action.REMOVE, Seen.OBSERVED, Attributes.NONE);
       case Item.Goal.Left l -> left(item, item.owned().orElseThrow(), actual);
       case Item.Goal.BeforeRun goal -> beforeRun(item, goal, actual);
-      case Item.Goal.LetGo g -> new Judgement.Forgotten(List.of());
+      case Item.Goal.LetGo goal -> handedOn(goal);
     };
   }
 
@@ -120,12 +125,14 @@ record Comparison(Sealer sealer) {
       changed.addAll(all.values().keySet()); // what we made we changed in every attribute, declared or not
     }
     if (sameAs(before, actual, changed, item)) {
-      return new Judgement.Forgotten(List.of());
+      boolean earlierOfOurs = item.owned().filter(owned -> !sameAs(owned.origin(), actual, owned.changed(), item)).isPresent();
+      return earlierOfOurs ? new Judgement.Stays(List.of()) : new Judgement.Forgotten(List.of());
     }
-    boolean ours = change.isUnfinished()
+    boolean asThatRunLeftIt = change.isUnfinished()
         ? mixed(item, before, change.begun().desired().orElse(Attributes.NONE), changed, actual)
         : sameAs(left, actual, changed, item);
-    return ours
+    boolean asALaterRunLeftIt = goal.standing().filter(later -> sameAs(later, actual, changed, item)).isPresent();
+    return asThatRunLeftIt || asALaterRunLeftIt
         ? back(item, before, actual, Seen.OBSERVED)
         : new Judgement.Forgotten(List.of(Note.of("plan/changed-since",
             "Somebody changed it since that run, so it stays as it is and is no longer managed.")));
@@ -141,8 +148,9 @@ record Comparison(Sealer sealer) {
         Attributes compared = attributes.only(item.traits()::isRestored);
         SortedSet<String> unmet = compared.unmetBy(actual == null ? Attributes.NONE : sealer.seal(actual.attributes()));
         if (Secrets.in(compared.only(unmet::contains))) {
-          yield new Judgement.Forgotten(List.of(Note.of("plan/secret-not-kept",
-              "A secret was there before, of which trueup keeps no copy, so it cannot be put back; it stays as it is.")));
+          List<Note> why = List.of(Note.of("plan/secret-not-kept",
+              "A secret was there before, of which trueup keeps no copy, so it cannot be put back; it stays as it is."));
+          yield item.goal() instanceof Item.Goal.BeforeRun ? new Judgement.Stays(why) : new Judgement.Forgotten(why);
         }
         yield actual == null
             ? new Judgement.Deviates(new Deviation.Missing<>(wanted), Action.RESTORE, seen, compared)

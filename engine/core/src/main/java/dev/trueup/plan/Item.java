@@ -1,6 +1,7 @@
 package dev.trueup.plan;
 
 import dev.trueup.host.Machine;
+import dev.trueup.journal.Before;
 import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.provider.Kind;
@@ -43,8 +44,9 @@ record Item(
      * Back to what was there before a run.
      *
      * @param changes what the run, and those that were cut off before it, did to the thing; newest first
+     * @param standing what a later apply, since undone as far as it could be, left of the thing: ours as well
      */
-    record BeforeRun(List<Run.RunChange> changes) implements Goal {
+    record BeforeRun(List<Run.RunChange> changes, Optional<Before> standing) implements Goal {
       public BeforeRun {
         changes = List.copyOf(changes);
       }
@@ -58,8 +60,12 @@ record Item(
       }
     }
 
-    /** No longer ours, as it is. */
-    record LetGo() implements Goal {}
+    /**
+     * No longer ours, as it is.
+     *
+     * @param heir the manifest that declares it as well and whose it is from now on; empty where it is nobody's
+     */
+    record LetGo(Optional<String> heir) implements Goal {}
   }
 
   Item {

@@ -20,6 +20,9 @@ sealed interface Judgement {
    */
   record Deviates(Deviation<? extends State> deviation, Action action, Seen seen, Attributes wanted) implements Judgement {}
 
+  /** It cannot be taken back, and stays ours as it is; the notes say why. */
+  record Stays(List<Note> notes) implements Judgement {}
+
   /** Not ours any more; the notes say why it stays as it is. */
   record Forgotten(List<Note> notes) implements Judgement {}
 

@@ -266,6 +266,8 @@ public final class Overlay {
     Step expecting = delete.expecting(fingerprint(before));
     Played played = switch (before) {
       case Node.Missing m -> done(path, expecting, before, List.of(), Optional.of(delete));
+      case Node.File f when f.content().isEmpty() && delete.expect().fingerprint().startsWith("file:") ->
+          done(path, delete, new Node.Missing(), List.of(), Optional.empty()); // whoever may read it compares it before it goes
       case Node.File f when f.content().isEmpty() ->
           inTheWay("plan/unreadable", "%s cannot be read (%s), so it could not be put back.".formatted(delete.path(), f.unreadable()));
       case Node.File f -> done(path, expecting, new Node.Missing(), List.of(), Optional.of(new Step.WriteFile(
@@ -401,8 +403,8 @@ public final class Overlay {
 
   private Optional<Note> room(HostPath path, long bytes) {
     long free = host.freeSpace(path);
-    return bytes < free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
-        "%s needs %,d bytes, and its file system has %,d left.".formatted(path, bytes, free)));
+    return bytes <= free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
+        "%s needs %,d more bytes, and its file system has %,d left. Make room there, and plan again.".formatted(path, bytes, free)));
   }
 
   Expect fingerprint(Node node) {

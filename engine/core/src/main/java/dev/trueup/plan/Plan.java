@@ -68,9 +68,9 @@ public record Plan(
     return changes.stream().filter(change -> change.action().acts()).toList();
   }
 
-  /** True where apply has nothing to do and nothing to write down. */
+  /** True where apply has nothing to do and nothing to write down; that a run was taken back is always written down. */
   public boolean isEmpty() {
-    return adoptions.isEmpty() && changes.stream().noneMatch(c -> c.action().acts() || c.action() == Action.FORGET);
+    return undoes.isEmpty() && adoptions.isEmpty() && changes.stream().noneMatch(c -> c.action().acts() || c.action() == Action.FORGET);
   }
 
   /** True where everything is as declared: nothing to do, nothing blocked, waiting or unmet. */

@@ -3,6 +3,7 @@ package dev.trueup.plan;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Content;
+import dev.trueup.host.FileStat;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
@@ -31,7 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +61,7 @@ public record Planner(
       otherOwner(item, manifest).ifPresent(warnings::add);
     }
     List<Item> all = leaving(manifest.path(), declared, warnings);
+    earlierPlaces(manifest).forEach(place -> all.addAll(leaving(place, declared, warnings)));
     all.addAll(items);
     for (Provider provider : catalog.providers()) {
       warnings.addAll(provider.review(manifest.resources().stream().<Resource<?>>map(d -> d.resource()).toList(), machine()));
@@ -70,7 +74,7 @@ public record Planner(
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .then(ordered -> changes(ordered, selection.recheck()).map(changes -> new Plan("apply", subject(manifest), changes,
             manifest.notForThisMachine(), List.copyOf(declared), interrupted.map(Run::id), Optional.empty(), warnings,
-            new Adoptions(history, manifest).among(ordered, changes))));
+            new Adoptions(history, manifest, earlierPlaces(manifest)).among(ordered, changes))));
   }
 
   /**
@@ -102,7 +106,7 @@ public record Planner(
   public Checked<Plan> release(String manifest, boolean restore, Selection selection) {
     List<Diagnostic> warnings = new ArrayList<>();
     List<Item> items = leaving(manifest, Set.of(), warnings).stream()
-        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo())).toList();
+        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList();
     String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
@@ -138,11 +142,23 @@ public record Planner(
         warnings.add(unknownKind(owned.address().kind(), owned.address().toString()));
         continue;
       }
-      Item.Goal goal = history.declaredElsewhere(owned.identity(), manifest).isEmpty() ? new Item.Goal.Left() : new Item.Goal.LetGo();
+      Optional<String> heir = history.declaredElsewhere(owned.identity(), manifest).stream().filter(other -> !isGone(other)).findFirst();
+      Item.Goal goal = heir.isPresent() ? new Item.Goal.LetGo(heir.map(this::shown)) : new Item.Goal.Left();
       leaving.add(new Item(owned.address(), kind.get(), known(kind.get(), owned), owned.identity(), goal, Optional.of(owned),
           Optional.empty(), List.of(), "", owned.needs()));
     }
     return leaving;
+  }
+
+  /** Where the manifest lay before somebody moved it: paths of the same project at which nothing is any more. */
+  private Set<String> earlierPlaces(Manifest manifest) {
+    return history.owned().values().stream()
+        .filter(owned -> owned.project().equals(manifest.name()) && !owned.manifest().equals(manifest.path()))
+        .map(Owned::manifest).filter(this::isGone).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isGone(String manifest) {
+    return host.stat(machine().path(manifest)).is(FileStat.Type.MISSING);
   }
 
   private static Diagnostic unknownKind(KindName kind, String address) {
@@ -181,15 +197,21 @@ public record Planner(
       return Optional.empty();
     }
     List<Run.RunChange> changes = new ArrayList<>();
-    if (newer != null && newer.goal() instanceof Item.Goal.BeforeRun(List<Run.RunChange> newerChanges)) {
+    if (newer != null && newer.goal() instanceof Item.Goal.BeforeRun(List<Run.RunChange> newerChanges, var standing)) {
       changes.addAll(newerChanges);
     }
     changes.add(change);
     Attributes named = begun.desired()
         .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
     return Optional.of(new Item(begun.address(), kind.get(), kind.get().parse(begun.stateVersion(), named), begun.identity(),
-        new Item.Goal.BeforeRun(changes), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
+        new Item.Goal.BeforeRun(changes, standing(begun.identity())), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
         begun.needs()));
+  }
+
+  /** What an apply left last; what an undo put back may be somebody else's. */
+  private Optional<Before> standing(Identity identity) {
+    return Optional.ofNullable(history.owned().get(identity))
+        .filter(owned -> history.run(owned.last()).filter(last -> !last.isUndo()).isPresent()).map(Owned::left);
   }
 
   /** The run, if any, that changed the thing after this one and still stands. */
@@ -203,7 +225,7 @@ public record Planner(
   }
 
   private Optional<Diagnostic> otherOwner(Item item, Manifest manifest) {
-    return item.owned().filter(owned -> !owned.manifest().equals(manifest.path()))
+    return item.owned().filter(owned -> !owned.manifest().equals(manifest.path()) && !earlierPlaces(manifest).contains(owned.manifest()))
         .map(owned -> Diagnostic.warning("plan/owned-elsewhere", "another project manages the same thing",
                 "`%s` is managed by project `%s` (%s) as well. Where the two disagree, each apply undoes the other's."
                     .formatted(item.address(), owned.project(), owned.manifest()))

@@ -14,10 +14,11 @@ import java.util.List;
 /**
  * The lines of one change on a page: mark, address, what it was and becomes; below, the reasons, remarks and steps.
  *
+ * @param purpose of the plan
  * @param indent blanks before the mark
  * @param column where the words behind the address begin
  */
-record ChangeLines(Page page, int indent, int column, boolean steps) {
+record ChangeLines(Page page, String purpose, int indent, int column, boolean steps) {
 
   void write(Change change, boolean withPrivilege) {
     page.line(indent, column, firstLine(change), withPrivilege && change.action().acts() ? privilege(change.privilege()) : Phrase.NONE);
@@ -73,8 +74,8 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
       case CREATE -> arrow(change.lines().actual(), change.lines().desired());
       case UPDATE, RESTORE -> update(change);
       case REMOVE, FORGET, KEEP -> change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
-      case WAIT -> first.isEmpty() ? "waits" : "waits: " + first;
-      case BLOCKED -> first.isEmpty() ? "cannot be" : "cannot be: " + first;
+      case WAIT -> first.isEmpty() ? "waits" : "waits: " + Wording.clause(first);
+      case BLOCKED -> Wording.cannot(first);
       case UNMET -> first.isEmpty() ? "does not hold" : first;
     };
   }
@@ -105,22 +106,23 @@ record ChangeLines(Page page, int indent, int column, boolean steps) {
     return from.isEmpty() ? to : from + " " + page.style().arrow() + " " + to;
   }
 
-  private static List<String> reasons(Change change) {
+  private List<String> reasons(Change change) {
     var reasons = new ArrayList<String>();
     if (change.because().contains(Because.DRIFT)) {
-      reasons.add("was changed by somebody since trueup left it");
+      reasons.add(change.action() == Action.CREATE ? "was removed by somebody since trueup made it"
+          : "was changed by somebody since trueup left it");
     }
     if (change.because().contains(Because.INTERRUPTED)) {
       reasons.add("was begun by a run that was cut off");
     }
-    if (change.because().contains(Because.REMOVED)) {
+    if (change.because().contains(Because.REMOVED) && !purpose.equals("release")) {
       reasons.add((change.declaredAt().isEmpty() ? "is no longer declared" : "is declared absent")
           + (change.action() == Action.RESTORE ? "; goes back to what was there before trueup" : ""));
     }
     if (change.seen() == Seen.HIDDEN) {
       reasons.add("only a privilege can see what is there; looked at before anything is done");
     }
-    if (change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
+    if (purpose.equals("apply") && change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
       reasons.add("cannot be undone");
     }
     if (!change.impliedBy().isEmpty()) {

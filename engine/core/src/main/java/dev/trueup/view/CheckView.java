@@ -9,7 +9,7 @@ public record CheckView(Style style) {
   /** A line for each thing that is not as declared; empty text where all is. */
   public String deviations(Plan plan) {
     var page = new Page(style);
-    var lines = new ChangeLines(page, 0, 0, false);
+    var lines = new ChangeLines(page, plan.purpose(), 0, 0, false);
     plan.changes().stream().filter(change -> change.action() != Action.KEEP).forEach(lines::writeFirstLine);
     return page.toString();
   }

@@ -60,7 +60,7 @@ public record HistoryView(Style style, ZoneId zone) {
     boolean well = change.finished().map(end -> end.result() == Finished.Result.CONVERGED).orElse(false);
     String mark = style.sign(well ? "✓" : "✗");
     String end = change.finished()
-        .map(finished -> finished.result().word() + (finished.message().isEmpty() ? "" : ": " + finished.message()))
+        .map(finished -> finished.result().word() + (finished.message().isEmpty() ? "" : ": " + Wording.clause(finished.message())))
         .orElse("cut off");
     Phrase head = Phrase.of(well ? Tone.GOOD : Tone.BAD, mark).padded(2, 1).then(begun.address().toString());
     page.line(2, column, head.padded(column - 2, 2).then(begun.action() + ", " + end));

@@ -3,6 +3,7 @@ package dev.trueup.view;
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcome.Result;
 import dev.trueup.apply.Outcomes;
+import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public record OutcomeView(Style style, int column) {
 
   private static final int MARK_COLUMNS = 5;
 
+  /** As many lines are still to be seen when the report comes. */
+  private static final int ON_SCREEN = 10;
+
   /** Where the further lines of a message begin. */
   private static final int BELOW = 6;
 
@@ -29,6 +33,17 @@ public record OutcomeView(Style style, int column) {
         .filter(columns -> columns <= most)
         .max().orElse(0);
     return new OutcomeView(style, MARK_COLUMNS + widest + 2);
+  }
+
+  /** False where the plan has said it already: what waits, cannot be or is let go of. */
+  public static boolean isNews(Outcome outcome) {
+    boolean foreseen = switch (outcome.result()) {
+      case WAITING -> outcome.change().action() == Action.WAIT;
+      case BLOCKED -> outcome.change().action() == Action.BLOCKED;
+      case FORGOTTEN -> outcome.change().action() == Action.FORGET;
+      case CONVERGED, FAILED, MOVED, SKIPPED, DECLINED, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED -> false;
+    };
+    return !foreseen;
   }
 
   /** The line, or lines where it failed, of a change that has ended. */
@@ -66,25 +81,31 @@ public record OutcomeView(Style style, int column) {
     return switch (outcome.result()) {
       case CONVERGED -> outcome.took().equals(Duration.ZERO) ? "" : Wording.duration(outcome.took());
       case SKIPPED -> "skipped" + outcome.because().map(first -> ", because of " + first).orElse("")
-          + (message.isEmpty() ? "" : ": " + message);
-      case FAILED, MOVED, DECLINED, WAITING, BLOCKED, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
-          outcome.result().word() + (message.isEmpty() ? "" : ": " + message);
+          + (message.isEmpty() ? "" : ": " + Wording.clause(message));
+      case BLOCKED -> Wording.cannot(message);
+      case FAILED, MOVED, DECLINED, WAITING, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
+          outcome.result().word() + (message.isEmpty() ? "" : ": " + Wording.clause(message));
     };
   }
 
-  /** The end of the run: how many are as declared, everything that is not, what to do now. */
+  /**
+   * The end of the run: how many are as declared and how many are not, what to do now. What is not is named only where so much was printed
+   * as it ended that it has scrolled away.
+   */
   public String report(Outcomes outcomes) {
     var page = new Page(style);
     int converged = outcomes.of(Result.CONVERGED).size();
     List<Outcome> others = outcomes.all().stream()
         .filter(outcome -> outcome.result() != Result.CONVERGED && outcome.result() != Result.FORGOTTEN).toList();
     if (!others.isEmpty()) {
-      page.line(counts(outcomes));
-      others.stream().filter(outcome -> !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, page));
+      boolean scrolled = outcomes.all().size() > ON_SCREEN;
+      boolean named = scrolled || others.stream().anyMatch(OutcomeView::isMerelyNamed);
+      page.line(counts(outcomes) + (named ? ":" : "."));
+      others.stream().filter(outcome -> scrolled && !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, page));
       notStarted(outcomes.of(Result.NOT_STARTED), page);
       page.gap();
     }
-    outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(reason))));
+    outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(Wording.clause(reason)))));
     if (converged > 0) {
       page.line(0, 2, Phrase.of(done(outcomes, converged)));
     } else if (outcomes.all().isEmpty() && outcomes.stopped().isEmpty()) {
@@ -130,6 +151,6 @@ public record OutcomeView(Style style, int column) {
         parts.add(count + " " + (result == Result.CONVERGED ? "done" : result.word()));
       }
     }
-    return String.join(", ", parts) + ":";
+    return String.join(", ", parts);
   }
 }

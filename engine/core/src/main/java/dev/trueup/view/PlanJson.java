@@ -1,6 +1,8 @@
 package dev.trueup.view;
 
+import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Note;
+import dev.trueup.diagnostic.Span;
 import dev.trueup.host.Activation;
 import dev.trueup.host.Privilege;
 import dev.trueup.plan.Action;
@@ -46,6 +48,7 @@ public final class PlanJson {
         "not_for_this_machine", texts(plan.notForThisMachine()),
         "interrupted", orNull(plan.interrupted()),
         "undoes", orNull(plan.undoes()),
+        "warnings", new Value.ListOf(plan.warnings().stream().<Value>map(PlanJson::warning).toList()),
         "summary", summary(plan));
   }
 
@@ -76,6 +79,15 @@ public final class PlanJson {
         "attribute", Value.text(difference.attribute()),
         "actual", open(difference.actual()),
         "desired", open(difference.desired()));
+  }
+
+  private static Value.MapOf warning(Diagnostic warning) {
+    return Json.object(
+        "code", Value.text(warning.code()),
+        "summary", Value.text(warning.summary()),
+        "detail", Value.text(warning.detail()),
+        "place", orNull(warning.span().map(Span::place)),
+        "hint", orNull(warning.hint()));
   }
 
   private static Value.MapOf note(Note note) {

@@ -1,11 +1,13 @@
 package dev.trueup.view;
 
+import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlannedStep;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A plan as Markdown, for a comment on a pull request: counts, a table of changes, the steps folded away. At most 60 kB. */
 public final class PlanMarkdown {
@@ -29,12 +31,17 @@ public final class PlanMarkdown {
       table(shown, out);
       steps(shown, out);
     }
-    for (String remark : summary.remarks()) {
+    List<String> warnings = plan.warnings().stream().map(PlanMarkdown::warning).toList();
+    for (String remark : Stream.concat(warnings.stream(), summary.remarks().stream()).toList()) {
       if (size(out) + size(remark) + TAIL < LIMIT) {
         out.append("\n").append(escaped(remark)).append("\n");
       }
     }
     return out.toString();
+  }
+
+  private static String warning(Diagnostic warning) {
+    return "Warning" + warning.span().map(span -> " at " + span.place()).orElse("") + ": " + warning.summary() + ". " + warning.detail();
   }
 
   private static void table(List<Change> shown, StringBuilder out) {

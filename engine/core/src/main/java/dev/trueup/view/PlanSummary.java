@@ -20,6 +20,9 @@ import java.util.TreeMap;
  */
 record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
 
+  /** More names than these are no sentence any more. */
+  private static final int FEW = 5;
+
   static PlanSummary of(Plan plan) {
     var privileged = new EnumMap<Privilege, Integer>(Privilege.class);
     for (Change change : plan.acting()) {
@@ -33,10 +36,14 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
   /** The sentence of a plan that finds nothing to do. */
   String inSync() {
     int kept = plan.changes().size();
-    return switch (kept) {
-      case 0 -> plan.subject().name() + ": nothing is declared for this machine, and nothing is left to take back.";
-      case 1 -> plan.subject().name() + ": the one declared thing is as declared.";
-      default -> plan.subject().name() + ": all " + kept + " things are as declared.";
+    return switch (plan.purpose()) {
+      case "undo" -> "Nothing of run " + plan.undoes().orElse("") + " is left to take back.";
+      case "release" -> "Nothing is managed for " + plan.subject().shown() + ".";
+      default -> plan.subject().name() + switch (kept) {
+        case 0 -> ": nothing is declared for this machine, and nothing is left to take back.";
+        case 1 -> ": the one declared thing is as declared.";
+        default -> ": all " + kept + " things are as declared.";
+      };
     };
   }
 
@@ -69,13 +76,15 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
     };
   }
 
-  /** The sentences below the counts: what is taken away, who is asked, what takes effect when, what was not looked at. */
+  /** The sentences below the counts: what is taken away where that is much, what is run, who is asked, what takes effect when, what was not looked at. */
   List<String> remarks() {
     var remarks = new ArrayList<String>();
-    List<String> removed = addresses(Action.REMOVE);
-    if (!removed.isEmpty()) {
-      remarks.add("Removes " + String.join(", ", removed) + ".");
+    List<ResourceAddress> removed =
+        plan.changes().stream().filter(change -> change.action() == Action.REMOVE).map(Change::address).toList();
+    if (removed.size() > FEW) {
+      remarks.add("Removes " + named(removed) + ".");
     }
+    remarks.addAll(NamedCommands.sentences(plan.acting()));
     if (!privileged.isEmpty()) {
       remarks.add("Asks for " + String.join(" and for ", privileged.entrySet().stream().map(PlanSummary::prompt).toList()) + ".");
     }
@@ -98,10 +107,6 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
     return who + " (" + Wording.count(privilege.getValue(), "change") + ", one prompt)";
   }
 
-  private List<String> addresses(Action action) {
-    return plan.changes().stream().filter(change -> change.action() == action).map(change -> change.address().toString()).toList();
-  }
-
   /** What must restart, with the things that take effect then. */
   static Map<Activation, List<ResourceAddress>> activations(List<Change> changes) {
     var waiting = new TreeMap<Activation, List<ResourceAddress>>();
@@ -110,10 +115,9 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
     return waiting;
   }
 
-  /** All of a few, the number of many. */
+  /** A few of them, and how many more there are. */
   static String named(List<ResourceAddress> addresses) {
-    int shown = addresses.size() <= 6 ? addresses.size() : 4;
-    String names = String.join(", ", addresses.stream().limit(shown).map(Object::toString).toList());
-    return shown == addresses.size() ? names : names + " and " + (addresses.size() - shown) + " more";
+    String names = String.join(", ", addresses.stream().limit(FEW).map(Object::toString).toList());
+    return addresses.size() <= FEW ? names : names + " and " + (addresses.size() - FEW) + " more";
   }
 }

@@ -20,16 +20,15 @@ import java.util.Optional;
 public record PlanView(Style style, boolean steps, boolean all) {
 
   /** Addresses longer than this stand out of their column rather than push all others to the right. */
-  private static final int ADDRESS_COLUMNS = 36;
+  private static final int ADDRESS_COLUMNS = 60;
 
   public String text(Plan plan) {
     var page = new Page(style);
-    List<Change> shown = plan.changes().stream().filter(this::isShown).toList();
     if (plan.isInSync() && !all) {
       page.line(PlanSummary.of(plan).inSync());
     } else {
       header(plan, page);
-      changes(shown, page);
+      changes(plan, page);
       page.gap();
       page.line(PlanSummary.of(plan).counts());
     }
@@ -55,9 +54,9 @@ public record PlanView(Style style, boolean steps, boolean all) {
     plan.interrupted().ifPresent(run -> page.line("Goes on with run " + run + ", which was cut off."));
   }
 
-  private void changes(List<Change> shown, Page page) {
+  private void changes(Plan plan, Page page) {
+    List<Change> shown = plan.changes().stream().filter(this::isShown).toList();
     boolean bothSides = shown.stream().anyMatch(change -> change.identity().side() == Side.WINDOWS);
-    int column = column(shown);
     for (Side side : Side.values()) {
       List<Change> here = shown.stream().filter(change -> change.identity().side() == side).toList();
       if (here.isEmpty()) {
@@ -67,19 +66,21 @@ public record PlanView(Style style, boolean steps, boolean all) {
       if (bothSides) {
         page.line(0, 0, Phrase.of(Tone.STRONG, side == Side.LINUX ? "Linux" : "Windows"));
       }
-      groups(here).forEach((place, members) -> group(place, members, column, page));
+      groups(here).forEach((place, members) -> group(plan.purpose(), place, members, page));
     }
   }
 
-  private void group(Optional<HostPath> place, List<Change> members, int column, Page page) {
+  private void group(String purpose, Optional<HostPath> place, List<Change> members, Page page) {
     if (place.isEmpty()) {
-      members.forEach(change -> new ChangeLines(page, 2, column, steps).write(change, true));
+      var lines = new ChangeLines(page, purpose, 2, column(4, members), steps);
+      members.forEach(change -> lines.write(change, true));
       return;
     }
     boolean alike = members.stream().map(Change::privilege).distinct().count() == 1;
     page.line(2, 4, Phrase.of(Tone.STRONG, place.get().text()),
         alike ? ChangeLines.privilege(members.getFirst().privilege()) : Phrase.NONE);
-    members.forEach(change -> new ChangeLines(page, 4, column, steps).write(change, !alike));
+    var lines = new ChangeLines(page, purpose, 4, column(6, members), steps);
+    members.forEach(change -> lines.write(change, !alike));
   }
 
   /** In the order of the plan; what shares a file stands together, where its first change is. */
@@ -89,11 +90,11 @@ public record PlanView(Style style, boolean steps, boolean all) {
     return groups;
   }
 
-  /** Where the words behind the addresses begin. */
-  private int column(List<Change> shown) {
-    int most = style.width() == 0 ? ADDRESS_COLUMNS : Math.min(ADDRESS_COLUMNS, style.width() * 2 / 5);
-    return shown.stream()
-        .mapToInt(change -> (change.place().isPresent() ? 6 : 4) + Glyphs.columns(change.address().toString()))
+  /** Where the words behind the addresses begin, of those that stand together. */
+  private int column(int addressesAt, List<Change> members) {
+    int most = style.width() == 0 ? ADDRESS_COLUMNS : Math.min(ADDRESS_COLUMNS, style.width() / 2);
+    return members.stream()
+        .mapToInt(change -> addressesAt + Glyphs.columns(change.address().toString()))
         .filter(columns -> columns <= most)
         .max().orElse(0) + 2;
   }
@@ -106,7 +107,7 @@ public record PlanView(Style style, boolean steps, boolean all) {
     }
     silent.forEach(change -> {
       page.line(2, 4, Phrase.of(Tone.PLAIN, change.address().toString()));
-      new ChangeLines(page, 2, 0, false).notes(change.notes());
+      new ChangeLines(page, plan.purpose(), 2, 0, false).notes(change.notes());
     });
     if (!silent.isEmpty()) {
       page.gap();

@@ -43,7 +43,7 @@ record StepLines(Page page, int indent) {
     };
   }
 
-  private static String command(Command command) {
+  static String command(Command command) {
     String variables = new TreeMap<>(command.environment()).entrySet().stream()
         .map(variable -> variable.getKey() + "=" + Command.of(variable.getValue()) + " ")
         .collect(Collectors.joining());

@@ -5,11 +5,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The wording of small things: values, counts, durations, sizes, lists. */
 final class Wording {
   private Wording() {}
+
+  /** Words that are capital only because a sentence begins with them; everything else may be a name. */
+  private static final Set<String> OPENING_WORDS = Set.of("It", "Its", "The", "This", "That", "These", "Those", "There", "A", "An", "Another",
+      "Both", "Two", "Something", "Somebody", "Nobody", "Nothing", "No", "None", "Not", "One", "Only", "You", "Your", "What", "Where", "When",
+      "While", "After", "Before", "With", "Without", "In", "On", "At", "For", "If", "Some", "Neither");
 
   /** A value for people, on one line. A secret is "(secret)". */
   static String of(Value value) {
@@ -36,6 +42,21 @@ final class Wording {
 
   static String sentence(String text) {
     return text.endsWith(".") || text.endsWith("!") || text.endsWith("?") ? text : text + ".";
+  }
+
+  /** A sentence to stand behind a colon: without its capital where that is only the sentence's. */
+  static String clause(String sentence) {
+    int end = sentence.indexOf(' ');
+    return end > 0 && OPENING_WORDS.contains(sentence.substring(0, end))
+        ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
+  }
+
+  /** "cannot be" with its reason, said once: "cannot be read: it is a directory". */
+  static String cannot(String reason) {
+    if (reason.isEmpty()) {
+      return "cannot be";
+    }
+    return reason.startsWith("It cannot be ") ? reason.substring("It ".length()) : "cannot be: " + clause(reason);
   }
 
   static String duration(Duration took) {

@@ -1,6 +1,8 @@
 package dev.trueup.view;
 
+import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Note;
+import dev.trueup.diagnostic.Span;
 import dev.trueup.edit.Dialect;
 import dev.trueup.edit.EntryKey;
 import dev.trueup.edit.FileEdit;
@@ -242,6 +244,8 @@ final class Samples {
     return new Plan("apply", subject(),
         List.of(sdk, link, proxy, token, block, toolchain, systemd, service, resolv, unit, file, back, forgotten, oldRule, exclusion, check,
             kept("go-tool/gopls"), draft(Action.KEEP, "nft-rule/ssh").seen(Seen.RECORDED).change()),
-        List.of(ResourceAddress.of("windows-variable", "GOPATH")), List.of(), Optional.of("20261123-2"), Optional.empty(), List.of(), List.of());
+        List.of(ResourceAddress.of("windows-variable", "GOPATH")), List.of(), Optional.of("20261123-2"), Optional.empty(),
+        List.of(Diagnostic.warning("plan/owned-elsewhere", "another project manages the same thing", "The two may disagree.")
+            .at(Span.startOf("trueup.yaml"))), List.of());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,13 +97,7 @@ final class MadeFolders implements AutoCloseable {
 
   private void make() throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    for (Path next = folder; next != null && !Files.isDirectory(next); next = next.getParent()) {
-      if (Files.isSymbolicLink(next)) {
-        throw new FileSystemException(next.toString(), null, "a link in its path leads nowhere");
-      }
-      if (Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FileSystemException(next.toString(), null, "a part of its path is a file");
-      }
+    for (Path next = folder; next != null && !isFolder(next); next = next.getParent()) {
       missing.push(next);
     }
     for (Path next : missing) {
@@ -114,6 +109,24 @@ final class MadeFolders implements AutoCloseable {
       } catch (FileAlreadyExistsException meanwhile) {
         // Another step of the same wave needs it too and was first.
       }
+    }
+  }
+
+  /**
+   * False where nothing is. One look decides: another step of the same wave may make the folder between two.
+   *
+   * @throws FileSystemException for something that is no folder
+   */
+  private static boolean isFolder(Path path) throws IOException {
+    try {
+      var found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (found.isDirectory() || found.isSymbolicLink() && Files.isDirectory(path)) {
+        return true;
+      }
+      throw new FileSystemException(
+          path.toString(), null, found.isSymbolicLink() ? "a link in its path leads nowhere" : "a part of its path is a file");
+    } catch (NoSuchFileException missing) {
+      return false;
     }
   }
 }

@@ -12,6 +12,29 @@ class FilesStoryTest {
   }
 
   @Test
+  void gives_back_what_it_took_away_once_that_is_no_longer_asked_for() {
+    Story.of(new FilesProvider())
+        .manifest(
+            """
+            trueup: 1
+            name: payments-dev
+            files:
+              - { path: ~/old.conf, ensure: absent }
+            """)
+        .machine(
+            """
+            == ~/old.conf 0640
+              precious
+            """)
+        .thenManifest(
+            """
+            trueup: 1
+            name: payments-dev
+            """)
+        .verify();
+  }
+
+  @Test
   void makes_everything_on_a_bare_machine_and_takes_it_back() {
     story("""
         - directory: ~/src

@@ -1,0 +1,40 @@
+package dev.trueup.view;
+
+import dev.trueup.host.Command;
+import dev.trueup.host.Privilege;
+import dev.trueup.host.Step;
+import dev.trueup.plan.Change;
+import dev.trueup.plan.PlannedStep;
+import dev.trueup.value.Secret;
+import dev.trueup.value.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Named commands are what a plan will run because the manifest says so; whoever agrees to the plan agrees to them. */
+final class NamedCommands {
+  private NamedCommands() {}
+
+  /** A sentence for each command, in the order of work: "Runs `sleep 6` (2 changes)." */
+  static List<String> sentences(List<Change> acting) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Change change : acting) {
+      change.steps().forEach(planned -> count(planned, counts));
+      for (Value value : change.target().attributes().values().values()) {
+        if (value instanceof Value.Hidden hidden && hidden.secret().source() instanceof Secret.Source.Command(List<String> words)) {
+          counts.merge("Runs `" + Command.of(words) + "` for a secret", 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream().map(entry -> entry.getKey() + " (" + Wording.count(entry.getValue(), "change") + ").").toList();
+  }
+
+  private static void count(PlannedStep planned, Map<String, Integer> counts) {
+    String as = planned.privilege() == Privilege.USER ? "" : " as " + planned.privilege().word();
+    if (planned.step() instanceof Step.Run(Command command, var privilege, var receipt)) {
+      counts.merge("Runs " + StepLines.command(command) + as, 1, Integer::sum);
+    } else if (planned.step() instanceof Step.WriteFile write && write.validate().isPresent()) {
+      counts.merge("Runs `" + write.validate().get() + " FILE`" + as + " to validate", 1, Integer::sum);
+    }
+  }
+}
