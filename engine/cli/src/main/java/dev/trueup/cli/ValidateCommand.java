@@ -26,7 +26,7 @@ record ValidateCommand(Supplier<Engine> engine, Terminal terminal, Path here) im
 
   @Override
   public List<Option> options() {
-    return List.of(FOR);
+    return List.of(FOR, Option.FILE, Option.COLOR);
   }
 
   @Override

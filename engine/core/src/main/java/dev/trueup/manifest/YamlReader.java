@@ -55,7 +55,7 @@ final class YamlReader {
     return Diagnostic.error("manifest/empty", "the manifest is empty",
             "There is nothing in it. A manifest begins with `trueup: 1` and `name:`, then sections follow.")
         .at(Span.startOf(source.shown()))
-        .withHint("trueup init");
+        .withHint(FileMistakes.FIRST_LINES);
   }
 
   private static Diagnostic secondDocument(SourceText source, Node second) {

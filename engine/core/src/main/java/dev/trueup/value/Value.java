@@ -104,7 +104,7 @@ public sealed interface Value {
   record Blob(String sha256, long size) implements Value {
     @Override
     public String toString() {
-      return size + " bytes, sha256 " + sha256.substring(0, 12);
+      return size + (size == 1 ? " byte" : " bytes") + ", sha256 " + sha256.substring(0, 12);
     }
   }
 
