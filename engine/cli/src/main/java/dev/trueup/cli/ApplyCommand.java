@@ -21,7 +21,7 @@ record ApplyCommand(Supplier<Engine> engine, Terminal terminal, Interrupts inter
   @Override
   public List<Option> options() {
     return List.of(Option.YES, Option.NO_INPUT, Option.OUTPUT_RUN, Option.STEPS, Option.ALL, Option.ONLY, Option.EXCEPT, Option.RECHECK,
-        Option.WAIT);
+        Option.WAIT, Option.FILE, Option.COLOR);
   }
 
   @Override
@@ -47,6 +47,11 @@ record ApplyCommand(Supplier<Engine> engine, Terminal terminal, Interrupts inter
 
   @Override
   public Exit run(Arguments arguments) {
+    arguments.operand().ifPresent(file -> Refusals.manifestForPlan(name(), file, here));
+    if (arguments.operand().isPresent()) {
+      arguments.refuse("A saved plan is performed as it is: it names its manifest and its changes.", Option.FILE, Option.ONLY, Option.EXCEPT,
+          Option.RECHECK);
+    }
     var planning = new Planning(engine.get(), terminal, here);
     Planning.Planned planned = arguments.operand()
         .map(file -> planning.usable(engine.get().read(here.resolve(file)).then(engine.get()::standing)))

@@ -29,14 +29,25 @@ record Arguments(Map<String, List<String>> options, List<String> operands) {
   static Arguments of(Command command, Map<String, List<String>> options, List<String> operands) {
     Command.Range range = command.operandCount();
     if (operands.size() > range.most()) {
-      throw UsageMistake.of("operand", "unexpected `" + operands.get(range.most()) + "`", "`trueup %s` takes %s."
+      String word = operands.get(range.most());
+      UsageMistake mistake = UsageMistake.of("operand", "unexpected `" + word + "`", "`trueup %s` takes %s."
           .formatted(command.name(), command.operands().isEmpty() ? "only options" : "only " + command.operands() + " and options"));
+      throw command.hintForOperand(word).map(mistake::withHint).orElse(mistake);
     }
     if (operands.size() < range.least()) {
       throw UsageMistake.of("operand", "`trueup " + command.name() + "` needs " + command.operands(),
           "`trueup help " + command.name() + "` explains it.");
     }
     return new Arguments(options, operands);
+  }
+
+  /** @throws UsageMistake for one of these options, which would do nothing here */
+  void refuse(String reason, Option... useless) {
+    for (Option option : useless) {
+      if (has(option)) {
+        throw UsageMistake.of("useless-option", "`" + option.name() + "` does nothing here", reason + " Leave `" + option.name() + "` out.");
+      }
+    }
   }
 
   boolean has(Option option) {

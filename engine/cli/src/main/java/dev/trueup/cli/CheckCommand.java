@@ -21,7 +21,7 @@ record CheckCommand(Supplier<Engine> engine, Terminal terminal, Path here) imple
 
   @Override
   public List<Option> options() {
-    return List.of(Option.ONLY, Option.EXCEPT, Option.RECHECK);
+    return List.of(Option.ONLY, Option.EXCEPT, Option.RECHECK, Option.FILE, Option.COLOR);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.trueup.cli;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * A command is one verb of the command line: its words for parsing, help and completion, and what it does.
@@ -13,12 +13,8 @@ interface Command {
   /** One line, without a period. */
   String summary();
 
-  /** Beside {@link Option#FILE} and {@link Option#COLOR}, which every command has. */
+  /** All of them; what a command makes no use of it does not take. */
   List<Option> options();
-
-  default List<Option> everyOption() {
-    return Stream.concat(options().stream(), Stream.of(Option.FILE, Option.COLOR)).toList();
-  }
 
   /** What may stand behind the name, for help: {@code [PLANFILE]}; empty for nothing. */
   default String operands() {
@@ -33,6 +29,12 @@ interface Command {
   /** Words that an operand can be, for completion; empty for files or anything else. */
   default List<String> operandChoices() {
     return List.of();
+  }
+
+  /** What to type instead of an operand that the command does not take. */
+  default Optional<String> hintForOperand(String word) {
+    return options().contains(Option.FILE) && (word.endsWith(".yaml") || word.endsWith(".yml"))
+        ? Optional.of("trueup " + name() + " --file " + word) : Optional.empty();
   }
 
   /** Whole sentences for {@code trueup help NAME}. */

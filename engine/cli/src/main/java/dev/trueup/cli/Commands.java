@@ -40,7 +40,7 @@ final class Commands {
     UsageMistake mistake = name.startsWith("-")
         ? UsageMistake.of("command", "the command comes first", "Options stand behind the command: `trueup plan %s`.".formatted(name))
         : UsageMistake.of("command", "unknown command `" + name + "`", "`trueup help` lists the commands.");
-    return Nearest.to(name, commands.stream().map(Command::name).toList())
-        .map(near -> mistake.withHint("did you mean `trueup " + near + "`?")).orElse(mistake);
+    return OtherWords.command(name).map(mistake::withHint).orElseGet(() -> Nearest.to(name, commands.stream().map(Command::name).toList())
+        .map(near -> mistake.withHint("did you mean `trueup " + near + "`?")).orElse(mistake));
   }
 }

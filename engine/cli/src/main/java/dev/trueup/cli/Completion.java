@@ -56,7 +56,7 @@ final class Completion {
         """);
     for (Command command : commands) {
       script.append("    %s) _arguments".formatted(command.name()));
-      for (Option option : command.everyOption()) {
+      for (Option option : command.options()) {
         for (String name : option.names()) {
           script.append(" \\\n      '").append(name).append(zshValue(option)).append("'");
         }
@@ -84,7 +84,7 @@ final class Completion {
     }
     for (Command command : commands) {
       String here = "complete -c trueup -n '__fish_seen_subcommand_from " + command.name() + "'";
-      for (Option option : command.everyOption()) {
+      for (Option option : command.options()) {
         for (String name : option.names()) {
           script.append(here).append(" -l ").append(name.substring(2)).append(fishValue(option))
               .append(" -d '").append(quoted(option.help())).append("'\n");
@@ -110,13 +110,13 @@ final class Completion {
   }
 
   private static String words(Command command) {
-    String options = command.everyOption().stream().flatMap(option -> option.names().stream()).collect(Collectors.joining(" "));
+    String options = command.options().stream().flatMap(option -> option.names().stream()).collect(Collectors.joining(" "));
     return (String.join(" ", command.operandChoices()) + " " + options).strip();
   }
 
   /** A line for each option whose value is one of a few words. Which words, may depend on the command: then they are joined. */
   private static String choices(List<Command> commands, String line) {
-    return commands.stream().flatMap(command -> command.everyOption().stream())
+    return commands.stream().flatMap(command -> command.options().stream())
         .filter(option -> option.takes() == Option.Takes.ONE && !option.choices().isEmpty())
         .collect(Collectors.groupingBy(Option::name, java.util.TreeMap::new,
             Collectors.flatMapping(option -> option.choices().stream(), Collectors.toCollection(java.util.TreeSet::new))))

@@ -27,7 +27,7 @@ final class Help {
     var text = new StringBuilder("trueup " + command.name() + ": " + command.summary() + "\n\nUsage: trueup " + command.name());
     text.append(command.operands().isEmpty() ? "" : " " + command.operands()).append(" [OPTIONS]\n\n");
     text.append(command.explanation().strip()).append("\n\nOptions:\n");
-    for (Option option : command.everyOption()) {
+    for (Option option : command.options()) {
       text.append("  ").append(option.spelling()).append('\n').append("      ").append(option.help()).append('\n');
     }
     return text.toString();

@@ -23,7 +23,7 @@ record HistoryCommand(Supplier<Engine> engine, Terminal terminal) implements Com
 
   @Override
   public List<Option> options() {
-    return List.of();
+    return List.of(Option.COLOR);
   }
 
   @Override
@@ -58,6 +58,9 @@ record HistoryCommand(Supplier<Engine> engine, Terminal terminal) implements Com
   static Run find(List<Run> runs, String id) {
     return runs.stream().filter(run -> run.id().equals(id)).findFirst().orElseThrow(() -> {
       UsageMistake mistake = UsageMistake.of("run", "there is no such run", "No run `" + id + "` is recorded; `trueup history` lists those that are.");
+      if (id.equals("last") || id.equals("latest")) {
+        return runs.stream().findFirst().map(run -> mistake.withHint("trueup history " + run.id())).orElse(mistake);
+      }
       return Nearest.to(id, runs.stream().map(Run::id).toList()).map(near -> mistake.withHint("did you mean `" + near + "`?")).orElse(mistake);
     });
   }

@@ -23,7 +23,7 @@ record KindsCommand(Supplier<Engine> engine, Terminal terminal) implements Comma
 
   @Override
   public List<Option> options() {
-    return List.of();
+    return List.of(Option.COLOR);
   }
 
   @Override

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -16,13 +19,14 @@ final class Parser {
 
   /** @throws UsageMistake for anything that the command does not have */
   static Arguments parse(Command command, List<String> words) {
-    List<Option> options = command.everyOption();
+    List<Option> options = command.options();
     CommandSpec spec = CommandSpec.create().name("trueup " + command.name());
     Map<String, Option> byName = new LinkedHashMap<>();
     for (Option option : options) {
       option.names().forEach(name -> byName.put(name, option));
       spec.addOption(optionSpec(option));
     }
+    refuseValues(command, words, byName);
     if (command.operandCount().most() > 0) {
       spec.addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").paramLabel(command.operands())
           .type(List.class).auxiliaryTypes(String.class).build());
@@ -39,8 +43,7 @@ final class Parser {
           .map(option -> UsageMistake.of("value", "an option lacks its value", "`%s` needs one: `%s %s`. `trueup help %s` explains it."
               .formatted(option.longestName(), option.longestName(), option.paramLabel(), command.name()))).orElseThrow(() -> bare);
     } catch (CommandLine.ParameterException mistake) {
-      throw UsageMistake.of("value", "an option lacks its value", "%s. `trueup help %s` lists the options."
-          .formatted(lowerFirst(mistake.getMessage()), command.name()));
+      throw value(command, mistake, byName);
     }
     return checked(command, result);
   }
@@ -60,7 +63,7 @@ final class Parser {
 
   private static Arguments checked(Command command, CommandLine.ParseResult result) {
     Map<String, List<String>> given = new LinkedHashMap<>();
-    for (Option option : command.everyOption()) {
+    for (Option option : command.options()) {
       OptionSpec matched = result.matchedOption(option.name());
       if (matched != null) {
         List<String> values = new ArrayList<>(matched.stringValues());
@@ -99,14 +102,38 @@ final class Parser {
   private static UsageMistake unmatched(Command command, String word, Map<String, Option> known) {
     String typed = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     if (!typed.startsWith("-")) {
-      return UsageMistake.of("operand", "unexpected `" + word + "`", "`trueup help " + command.name() + "` says what it takes.");
+      UsageMistake unexpected = UsageMistake.of("operand", "unexpected `" + word + "`", "`trueup help " + command.name() + "` says what it takes.");
+      return command.hintForOperand(word).map(unexpected::withHint).orElse(unexpected);
     }
     UsageMistake mistake = UsageMistake.of("option", "unknown option `" + typed + "`",
         "`trueup %1$s` has no such option; `trueup help %1$s` lists those it has.".formatted(command.name()));
+    Optional<String> other = OtherWords.option(command, typed);
+    if (other.isPresent()) {
+      return mistake.withHint(other.get());
+    }
     return Nearest.to(typed, known.keySet()).map(near -> mistake.withHint("did you mean `" + near + "`?")).orElse(mistake);
   }
 
-  private static String lowerFirst(String text) {
-    return text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+  private static UsageMistake value(Command command, CommandLine.ParameterException mistake, Map<String, Option> known) {
+    Optional<Option> option = mistake instanceof CommandLine.MissingParameterException missing
+        ? option(missing.getMissing().getFirst(), known) : option(mistake.getArgSpec(), known);
+    String look = "`trueup help " + command.name() + "` lists the options.";
+    return option.map(lacking -> UsageMistake.of("value", "`" + lacking.name() + "` lacks its value",
+            "It is typed `" + lacking.spelling() + "`. " + look))
+        .orElseGet(() -> UsageMistake.of("value", "the options cannot be read", look));
+  }
+
+  private static void refuseValues(Command command, List<String> words, Map<String, Option> known) {
+    for (String word : words.stream().takeWhile(word -> !word.equals("--")).toList()) {
+      Option option = word.contains("=") ? known.get(word.substring(0, word.indexOf('='))) : null;
+      if (option != null && option.takes() == Option.Takes.NOTHING) {
+        throw UsageMistake.of("value", "`" + option.name() + "` takes no value",
+            "It is given or left out. `trueup help " + command.name() + "` lists the options.");
+      }
+    }
+  }
+
+  private static Optional<Option> option(@Nullable ArgSpec spec, Map<String, Option> known) {
+    return spec instanceof OptionSpec typed ? Optional.ofNullable(known.get(typed.longestName())) : Optional.empty();
   }
 }

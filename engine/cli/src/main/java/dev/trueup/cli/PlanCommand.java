@@ -32,7 +32,7 @@ record PlanCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
 
   @Override
   public List<Option> options() {
-    return List.of(OUT, OutputForm.OPTION, Option.STEPS, Option.ALL, EXIT_CODE, Option.ONLY, Option.EXCEPT, Option.RECHECK);
+    return List.of(OUT, OutputForm.OPTION, Option.STEPS, Option.ALL, EXIT_CODE, Option.ONLY, Option.EXCEPT, Option.RECHECK, Option.FILE, Option.COLOR);
   }
 
   @Override

@@ -46,7 +46,8 @@ record Planning(Engine engine, Terminal terminal, Path here) {
     Optional<ManifestPlace> place = ManifestPlace.find(arguments.text(Option.FILE), here);
     if (place.isEmpty()) {
       terminal.report(Diagnostic.error("manifest/not-found", "there is no `trueup.yaml` here",
-              "Neither this folder nor one above it has a `trueup.yaml`. Write one, or name one with `--file PATH`."));
+              "Neither this folder nor one above it has a `trueup.yaml`. Write one, or name one with `--file PATH`.")
+          .withHint(OtherWords.FIRST_MANIFEST));
     }
     return place;
   }

@@ -9,14 +9,21 @@ import dev.trueup.provider.Catalog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Refusals are what the machine answers to the command line itself, as people read it. */
 final class Refusals {
   private Refusals() {}
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   static Diagnostic cannotWrite(String file, IOException reason) {
     return Diagnostic.error("cli/cannot-write", "a file cannot be written", "`" + file + "` was not written: " + clause(reason) + ".");
@@ -33,6 +40,15 @@ final class Refusals {
       case FileSystemException e when e.getReason() != null -> "the machine said \"" + e.getReason() + "\"";
       default -> "the machine did not say why";
     };
+  }
+
+  /** @throws UsageMistake for a manifest or a folder in the place of a saved plan */
+  static void manifestForPlan(String command, String operand, Path here) {
+    if (operand.endsWith(".yaml") || operand.endsWith(".yml") || Files.isDirectory(here.resolve(operand))) {
+      throw UsageMistake.of("manifest-for-plan", "that is a manifest, not a saved plan",
+          "`" + operand + "` stands where a file from `trueup plan --out FILE` is expected.")
+          .withHint("trueup " + command + " --file " + operand);
+    }
   }
 
   static Diagnostic journal(JournalFailure failure) {
@@ -53,7 +69,7 @@ final class Refusals {
   }
 
   private static String who(Optional<Holder> holder) {
-    return holder.map(run -> "`%s` (pid %d) has been running since %s%s.".formatted(run.command(), run.pid(), run.since(),
+    return holder.map(run -> "`%s` (pid %d) has been running since %s%s.".formatted(run.command(), run.pid(), MINUTES.format(run.since().atZone(ZoneId.systemDefault())),
         run.progress().isEmpty() ? "" : ": " + run.progress())).orElse("It has not written down yet who it is.");
   }
 

@@ -23,7 +23,7 @@ record ReleaseCommand(Supplier<Engine> engine, Terminal terminal, Interrupts int
 
   @Override
   public List<Option> options() {
-    return List.of(RESTORE, Option.YES, Option.NO_INPUT, Option.OUTPUT_RUN, Option.STEPS, Option.ALL, Option.ONLY, Option.EXCEPT, Option.WAIT);
+    return List.of(RESTORE, Option.YES, Option.NO_INPUT, Option.OUTPUT_RUN, Option.STEPS, Option.ALL, Option.ONLY, Option.EXCEPT, Option.WAIT, Option.FILE, Option.COLOR);
   }
 
   @Override

@@ -20,7 +20,7 @@ record ShowCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
 
   @Override
   public List<Option> options() {
-    return List.of(OutputForm.OPTION, Option.STEPS, Option.ALL);
+    return List.of(OutputForm.OPTION, Option.STEPS, Option.ALL, Option.COLOR);
   }
 
   @Override
@@ -40,6 +40,7 @@ record ShowCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
 
   @Override
   public Exit run(Arguments arguments) {
+    Refusals.manifestForPlan("plan", arguments.operand().orElseThrow(), here);
     Path file = here.resolve(arguments.operand().orElseThrow());
     return switch (new Planning(engine.get(), terminal, here).usable(engine.get().read(file))) {
       case Planning.Planned.Ended(Exit exit) -> exit;

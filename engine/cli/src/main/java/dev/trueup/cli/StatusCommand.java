@@ -26,7 +26,7 @@ record StatusCommand(Supplier<Engine> engine, Terminal terminal, Path here) impl
 
   @Override
   public List<Option> options() {
-    return List.of(ALL, Option.ONLY, Option.EXCEPT, Option.RECHECK);
+    return List.of(ALL, Option.ONLY, Option.EXCEPT, Option.RECHECK, Option.FILE, Option.COLOR);
   }
 
   @Override

@@ -114,7 +114,11 @@ final class Terminal {
   Optional<String> ask(String question) {
     say(question);
     try {
-      return Optional.ofNullable(in.readLine()).map(String::strip);
+      Optional<String> answer = Optional.ofNullable(in.readLine()).map(String::strip);
+      if (answer.isEmpty()) {
+        say("\n");
+      }
+      return answer;
     } catch (IOException gone) {
       return Optional.empty();
     }

@@ -25,7 +25,12 @@ record UndoCommand(Supplier<Engine> engine, Terminal terminal, Interrupts interr
 
   @Override
   public List<Option> options() {
-    return List.of(RUN, Option.YES, Option.NO_INPUT, Option.OUTPUT_RUN, Option.STEPS, Option.ALL, Option.WAIT);
+    return List.of(RUN, Option.YES, Option.NO_INPUT, Option.OUTPUT_RUN, Option.STEPS, Option.ALL, Option.WAIT, Option.FILE, Option.COLOR);
+  }
+
+  @Override
+  public Optional<String> hintForOperand(String word) {
+    return word.matches("[0-9]{8}-[0-9]+") ? Optional.of("trueup undo --run " + word) : Command.super.hintForOperand(word);
   }
 
   @Override
@@ -41,6 +46,7 @@ record UndoCommand(Supplier<Engine> engine, Terminal terminal, Interrupts interr
     var planning = new Planning(engine.get(), terminal, here);
     Optional<Run> run = Optional.empty();
     if (arguments.text(RUN).isPresent()) {
+      arguments.refuse("A run knows its manifest.", Option.FILE);
       Checked<List<Run>> runs = engine.get().runs();
       terminal.report(runs.diagnostics());
       if (!runs.isUsable()) {

@@ -1,6 +1,8 @@
 package dev.trueup.cli;
 
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.diagnostic.Severity;
 import dev.trueup.host.Machine;
 import dev.trueup.manifest.Manifest;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ record ValidateCommand(Supplier<Engine> engine, Terminal terminal, Path here) im
 
   @Override
   public List<Option> options() {
-    return List.of(FOR);
+    return List.of(FOR, Option.FILE, Option.COLOR);
   }
 
   @Override
@@ -41,18 +43,25 @@ record ValidateCommand(Supplier<Engine> engine, Terminal terminal, Path here) im
       return Exit.MANIFEST;
     }
     Machine machine = arguments.text(FOR).map(sort -> likeThis(engine.get().machine(), sort)).orElseGet(engine.get()::machine);
-    Checked<Manifest> manifest = engine.get().manifest(place.get(), machine);
+    Checked<Manifest> read = engine.get().manifest(place.get(), machine);
+    Checked<Manifest> manifest = new Checked<>(read.value(), read.diagnostics().stream().map(ValidateCommand::judged).toList());
     terminal.report(manifest.diagnostics());
     if (!manifest.isUsable()) {
       return Exit.MANIFEST;
     }
-    Manifest read = manifest.value().orElseThrow();
-    int here = read.resources().size();
-    int elsewhere = read.notForThisMachine().size();
+    Manifest sound = manifest.value().orElseThrow();
+    int here = sound.resources().size();
+    int elsewhere = sound.notForThisMachine().size();
     String other = arguments.text(FOR).map(sort -> "that sort of machine").orElse("this machine");
     terminal.print("%s: nothing is wrong; %d %s for %s%s.\n".formatted(
-        read.shown(), here, here == 1 ? "thing" : "things", other, elsewhere == 0 ? "" : ", " + elsewhere + " for others"));
+        sound.shown(), here, here == 1 ? "thing" : "things", other, elsewhere == 0 ? "" : ", " + elsewhere + " for others"));
     return Exit.DONE;
+  }
+
+  /** A secret that is not at hand is no mistake in the manifest; only what plans and applies needs it. */
+  private static Diagnostic judged(Diagnostic found) {
+    return found.code().equals("manifest/secret-not-set")
+        ? new Diagnostic(Severity.WARNING, found.code(), found.summary(), found.detail(), found.span(), found.hint(), found.related()) : found;
   }
 
   private static Machine likeThis(Machine machine, String sort) {

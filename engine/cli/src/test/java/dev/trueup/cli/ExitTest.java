@@ -124,7 +124,8 @@ class ExitTest {
   void what_trueup_does_not_have_ends_with_64() {
     for (String[] words : new String[][] {{"plna"}, {"plan", "--stepps"}, {"plan", "extra"}, {"plan", "--output", "yaml"}, {"plan", "--file"},
         {"apply", "a", "b"}, {"apply", "--yes=rot"}, {"apply", "--yes", "--wait", "soon"}, {"show"}, {"history", "20261124-9"}, {"kinds", "fiel"},
-        {"completion", "tcsh"}, {"help", "plna"}, {"undo", "--run", "x"}, {"--file", "x"}}) {
+        {"completion", "tcsh"}, {"help", "plna"}, {"undo", "--run", "x"}, {"--file", "x"},
+        {"apply", "plan.json", "--only", "go"}, {"apply", "trueup.yaml"}, {"show", "trueup.yaml"}, {"undo", "--run", "x", "--file", "y"}}) {
       assertEquals(Exit.USAGE, ended(CHANGES, words), String.join(" ", words));
     }
   }

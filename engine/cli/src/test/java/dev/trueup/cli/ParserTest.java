@@ -82,4 +82,34 @@ class ParserTest {
     var terminal = new Terminal(new TerminalFacts(false, false, false, java.util.Map.of()), "never", System.in, System.out, System.err);
     return Commands.named(Commands.all(() -> PlannedEngine.with(Plans.of()), terminal, new Interrupts(terminal, code -> {}), Path.of("/")), name);
   }
+
+  @Test
+  void what_other_tools_call_it_is_answered_with_our_word() {
+    assertEquals(Optional.of("trueup apply --yes"), assertThrows(UsageMistake.class, () -> parse(APPLY, "-y")).diagnostic().hint());
+    assertEquals(Optional.of("trueup release --restore"), assertThrows(UsageMistake.class, () -> command("destroy")).diagnostic().hint());
+    assertEquals(Optional.of("trueup undo --run 20261124-1"),
+        assertThrows(UsageMistake.class, () -> parse(command("undo"), "20261124-1")).diagnostic().hint());
+  }
+
+  @Test
+  void every_word_of_ours_behind_another_tools_word_is_a_command_or_an_option() {
+    for (String typed : List.of("destroy", "forget", "diff", "state", "verify", "rollback", "log")) {
+      command(OtherWords.command(typed).orElseThrow().split(" ")[1]);
+    }
+  }
+
+  @Test
+  void an_option_that_does_nothing_is_refused() {
+    assertThrows(UsageMistake.class, () -> parse(command("history"), "--file", "x"));
+    assertThrows(UsageMistake.class, () -> parse(command("version"), "--color", "never"));
+    assertEquals("`--steps` takes no value", assertThrows(UsageMistake.class, () -> parse(APPLY, "--steps=3")).diagnostic().summary());
+  }
+
+  @Test
+  void no_word_of_the_parser_reaches_people() {
+    UsageMistake mistake = assertThrows(UsageMistake.class, () -> parse(CHECK, "--only"));
+
+    assertEquals("`--only` lacks its value", mistake.diagnostic().summary());
+    assertTrue(mistake.diagnostic().detail().startsWith("It is typed `--only WHAT...`."), mistake.diagnostic().detail());
+  }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Everything that the journal says to people. */
 final class JournalTexts {
 
-  private static final String WHY = " The journal says what trueup changed on this machine and what was there before, so nothing is planned"
+  private static final String WHY = "\nThe journal says what trueup changed on this machine and what was there before, so nothing is planned"
       + " or changed while it cannot be trusted.";
 
   private JournalTexts() {}
@@ -110,17 +110,20 @@ final class JournalTexts {
             + " compared with the journal's. Nothing was changed. Run the command again.");
   }
 
+  /** A line a sentence: somebody has to act on them one by one. */
   private static Diagnostic cuttable(StateDirectory state, String code, String summary, int line, int offset, String what) {
     Path journal = state.journal();
     String now = line == 1
-        ? " Put a copy of the journal back. Without one, begin afresh by moving the whole folder away: trueup then owns nothing and undoes"
+        ? "\nPut a copy of the journal back.\nWithout one, begin afresh by moving the whole folder away: trueup then owns nothing and undoes"
             + " nothing that it did before."
-        : " Lines 1 to " + (line - 1) + " are whole. Put a copy of the journal back, or go on with these: keep the damaged file, cut it before"
+        : "\nLines 1 to " + (line - 1) + " are whole.\nPut a copy of the journal back, or go on with these: keep the damaged file, cut it before"
             + " line " + line + " and take `journal.head` away. trueup then does not know what it changed from there on.";
+    String name = String.valueOf(journal.getFileName());
     String hint = line == 1
         ? "mv " + state.root() + " " + state.root() + ".old"
-        : "cp " + journal + " " + journal + ".damaged && truncate -s " + offset + " " + journal + " && rm -f " + state.head();
-    return Diagnostic.error(code, summary, what + WHY + now).at(place(state, line)).withHint(hint);
+        : "cd " + state.root() + " && cp " + name + " " + name + ".damaged && truncate -s " + offset + " " + name + " && rm -f "
+            + state.head().getFileName();
+    return Diagnostic.error(code, summary, what + WHY + now).withHint(hint);
   }
 
   private static Span place(StateDirectory state, int line) {

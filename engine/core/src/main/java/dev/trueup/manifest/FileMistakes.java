@@ -7,13 +7,16 @@ final class FileMistakes {
 
   private FileMistakes() {}
 
+  /** Writes the first lines of a manifest. */
+  static final String FIRST_LINES = "printf 'trueup: 1\\nname: my-project\\nfiles: []\\n' > trueup.yaml";
+
   /** A manifest, or with {@code main} false an included one. */
   static Diagnostic of(Files.Read read, String shown, boolean main) {
     String what = main ? "manifest" : "included file";
     return switch (read) {
       case Files.Read.Missing() -> main
           ? Diagnostic.error("manifest/missing", "no manifest there",
-              "There is no file `" + shown + "`. Write it (it begins with the lines `trueup: 1` and `name: …`), or name another with `--file`.")
+              "There is no file `" + shown + "`. Name another with `--file`, or write one that begins like this.").withHint(FIRST_LINES)
           : Diagnostic.error("manifest/missing-include", "an included file is missing",
               "There is no file `" + shown + "`. Paths under `include` start at the file that they stand in.");
       case Files.Read.Directory() -> Diagnostic.error("manifest/directory", "a directory in the place of the " + what,
@@ -31,8 +34,8 @@ final class FileMistakes {
   static Diagnostic noneIn(String folder, boolean otherEnding) {
     var diagnostic = Diagnostic.error("manifest/none-in-directory", "no manifest in this directory",
         otherEnding ? "`" + folder + "` holds a `trueup.yml`, and a manifest is called `trueup.yaml`. Rename it."
-            : "`" + folder + "` is a directory, and there is no `trueup.yaml` in it. Write one, or name another directory or file.");
-    return otherEnding ? diagnostic.withHint("mv trueup.yml trueup.yaml") : diagnostic;
+            : "There is no `trueup.yaml` in `" + folder + "`. Name another directory or file, or write one that begins like this.");
+    return diagnostic.withHint(otherEnding ? "mv trueup.yml trueup.yaml" : FIRST_LINES);
   }
 
   /** A file that an entry wants the contents of. */

@@ -28,7 +28,7 @@ final class SecretReader {
       case "file" -> file((Node.Scalar) source.value());
       default -> Optional.of(Secret.deferred(new Secret.Source.Command(source.value().scalars().stream().map(Node.Scalar::text).toList())));
     };
-    if (secret.isEmpty() && reading.isSilent()) {
+    if (secret.isEmpty()) {
       secret = Optional.of(Secret.deferred(new Secret.Source.Observed()));
     }
     return secret.map(known -> new Entry.SecretText(known, from.span(), terms));

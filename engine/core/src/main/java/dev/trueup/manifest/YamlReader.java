@@ -54,7 +54,8 @@ final class YamlReader {
   private static Diagnostic empty(SourceText source) {
     return Diagnostic.error("manifest/empty", "the manifest is empty",
             "There is nothing in it. A manifest begins with `trueup: 1` and `name:`, then sections follow.")
-        .at(Span.startOf(source.shown()));
+        .at(Span.startOf(source.shown()))
+        .withHint(FileMistakes.FIRST_LINES);
   }
 
   private static Diagnostic secondDocument(SourceText source, Node second) {

@@ -72,7 +72,7 @@ public record PlanFile(Catalog catalog, Sealer sealer, String version, String ho
       document = Json.read(text);
     } catch (Json.Broken broken) {
       return refused("plan-file/broken", "the saved plan cannot be read",
-          "It is not whole JSON (%s); it may have been cut short. Make it again with `trueup plan --out FILE`.".formatted(broken.getMessage()));
+          "It is not whole JSON; it may have been cut short. Make it again with `trueup plan --out FILE`.");
     }
     try {
       Fields fields = Fields.of(document);

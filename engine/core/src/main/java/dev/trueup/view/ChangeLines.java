@@ -32,7 +32,7 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
         .filter(change -> !ragged.detail(change).isEmpty())
         .mapToInt(change -> indent + 2 + Glyphs.columns(change.address().toString()))
         .filter(columns -> columns <= most)
-        .max().orElse(0) + 2;
+        .max().orElse(indent + 8) + 2;
     return new ChangeLines(page, purpose, indent, column, steps);
   }
 
@@ -89,11 +89,16 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
     return switch (change.action()) {
       case CREATE -> arrow(change.lines().actual(), change.lines().desired());
       case UPDATE, RESTORE -> update(change);
-      case REMOVE, FORGET, KEEP -> change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
+      case FORGET -> purpose.equals("undo") && change.notes().isEmpty() ? "is as it was before that run already" : found(change);
+      case REMOVE, KEEP -> found(change);
       case WAIT -> first.isEmpty() ? "waits" : "waits: " + Wording.clause(first);
       case BLOCKED -> Wording.cannot(first);
       case UNMET -> first.isEmpty() ? "does not hold" : first;
     };
+  }
+
+  private static String found(Change change) {
+    return change.lines().actual().isEmpty() ? change.lines().desired() : change.lines().actual();
   }
 
   private String update(Change change) {

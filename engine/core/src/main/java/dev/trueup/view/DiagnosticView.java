@@ -42,7 +42,7 @@ public record DiagnosticView(Style style, Function<String, Optional<String>> sou
       shown = excerpt(diagnostic.span().get(), diagnostic.detail(), diagnostic.severity(), page);
     }
     if (!shown && !diagnostic.detail().isEmpty()) {
-      page.line(2, 2, Phrase.of(diagnostic.detail()));
+      diagnostic.detail().lines().forEach(line -> page.line(2, 2, Phrase.of(line.strip())));
     }
     for (Diagnostic.Related related : diagnostic.related()) {
       if (!excerpt(related.span(), related.label(), Severity.WARNING, page)) {
@@ -77,10 +77,10 @@ public record DiagnosticView(Style style, Function<String, Optional<String>> sou
     Phrase carets = Phrase.of(frame, " ".repeat(gutter) + bar + " ")
         .then(" ".repeat(line.get().caretsAt()))
         .then(severity == Severity.ERROR ? Tone.BAD_STRONG : Tone.CARE_STRONG, "^".repeat(line.get().carets()));
-    boolean beside = style.width() == 0 || carets.columns() + 1 + Glyphs.columns(Glyphs.safe(label)) <= style.width();
+    boolean beside = !label.contains("\n") && (style.width() == 0 || carets.columns() + 1 + Glyphs.columns(Glyphs.safe(label)) <= style.width());
     page.verbatim(beside && !label.isEmpty() ? carets.then(" " + label) : carets);
     if (!beside) {
-      page.line(gutter, gutter + 2, Phrase.of(Tone.FAINT, "= ").then(label));
+      label.lines().forEach(one -> page.line(gutter, gutter + 2, Phrase.of(Tone.FAINT, "= ").then(one.strip())));
     }
     return true;
   }

@@ -50,7 +50,7 @@ public record HistoryView(Style style, ZoneId zone) {
       page.line("It changed nothing.");
     }
     int most = style.width() == 0 ? 60 : Math.max(10, style.width() / 2);
-    int column = 7 + run.changes().stream().mapToInt(change -> Glyphs.columns(change.begun().address().toString()))
+    int column = 4 + markColumns() + run.changes().stream().mapToInt(change -> Glyphs.columns(change.begun().address().toString()))
         .filter(columns -> columns <= most).max().orElse(0);
     run.changes().forEach(change -> change(change, column, page));
     return page.toString();
@@ -63,8 +63,12 @@ public record HistoryView(Style style, ZoneId zone) {
     String end = change.finished()
         .map(finished -> finished.result().word() + (finished.message().isEmpty() ? "" : ": " + Wording.clause(finished.message())))
         .orElse("cut off");
-    Phrase head = Phrase.of(well ? Tone.GOOD : Tone.BAD, mark).padded(3, 1).then(begun.address().toString());
+    Phrase head = Phrase.of(well ? Tone.GOOD : Tone.BAD, mark).padded(markColumns(), 1).then(begun.address().toString());
     page.line(2, column, head.padded(column - 2, 2).then(begun.action() + ", " + end));
+  }
+
+  private int markColumns() {
+    return style.unicode() ? 2 : 3;
   }
 
   private static int changed(Run run) {

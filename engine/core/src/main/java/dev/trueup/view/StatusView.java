@@ -64,7 +64,7 @@ public record StatusView(Style style, ZoneId zone, boolean all) {
   private String days(Plan plan, Map<Identity, Owned> ours) {
     var counts = new TreeMap<String, Integer>();
     plan.changes().forEach(change -> counts.merge(since(change, Optional.ofNullable(ours.get(change.identity()))), 1, Integer::sum));
-    String parts = String.join(", ", counts.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).toList());
+    String parts = String.join("; ", counts.entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey()).toList());
     return parts.isEmpty() ? "" : parts + ".";
   }
 

@@ -26,7 +26,7 @@ class PlanViewTest {
   void says_that_all_is_as_declared_in_one_sentence() {
     Plan plan = Samples.plan(Samples.kept("go-sdk/1.26.8"), Samples.kept("go-setting/GOPROXY"));
 
-    assertEquals("payments-dev: all 2 things are as declared.\n", new PlanView(Style.PLAIN, false, false).text(plan));
+    assertEquals("payments-dev: 2 things, all as declared.\n", new PlanView(Style.PLAIN, false, false).text(plan));
   }
 
   @Test

@@ -245,9 +245,10 @@ class RunsTest {
     assertInstanceOf(FileRead.Missing.class, host.read(HostPath.linux("~/.things/lamp")));
   }
 
+  /** Both manifests lie on the machine: one that is gone declares nothing any more. */
   @Test
   void what_another_project_declares_changes_hands_and_goes_back_with_the_last() {
-    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n");
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n== ~/project/trueup.yaml\n== ~/other/trueup.yaml\n");
     var other = new Engine(CATALOG, host, new StateDirectory(state), true, "other");
     assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft }"))).isWell());
     assertTrue(other.apply(other.plan(things("{ name: lamp, value: red }", "{ name: door, value: open }")).value().orElseThrow()).isWell());
