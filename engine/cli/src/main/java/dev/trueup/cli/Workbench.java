@@ -44,6 +44,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<List<Owned>> owned() {
-    return History.read(state).map(history -> List.copyOf(history.owned().values()));
+    return History.read(state).map(history -> history.owned().values().stream().sorted(Comparator.comparing(Owned::identity)).toList());
   }
 
   @Override

@@ -158,7 +158,7 @@ class RealHomeTest {
         name: commanded
         env:
           variables:
-            B: { secret: { command: [sh, -c, "echo asked >> %s; date +can''ary-%%N"] }, scope: shell }
+            B: { secret: { command: [sh, -c, "echo asked >> %s; printf can; date +ary-%%N"] }, scope: shell }
         """.formatted(user.home().resolve("asked")));
     Path file = user.home().resolve(".config/trueup/env.sh");
     Map<String, String> before = Tree.of(user.home());

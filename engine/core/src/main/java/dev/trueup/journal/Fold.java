@@ -5,11 +5,11 @@ import dev.trueup.value.Identity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -19,7 +19,8 @@ import java.util.TreeSet;
  */
 final class Fold {
 
-  private final Map<Identity, Owned> owned = new TreeMap<>();
+  /** In the order in which it became ours, so that lines of one file can go in the order back. */
+  private final Map<Identity, Owned> owned = new LinkedHashMap<>();
   private final CreatedPaths created;
   private final Owed owed;
   /** Per run, what was owned of a thing before the run first touched it: what an undo of the run comes back to. */
@@ -50,7 +51,7 @@ final class Fold {
   }
 
   Map<Identity, Owned> owned() {
-    return Collections.unmodifiableMap(new TreeMap<>(owned));
+    return Collections.unmodifiableMap(new LinkedHashMap<>(owned));
   }
 
   CreatedPaths created() {
