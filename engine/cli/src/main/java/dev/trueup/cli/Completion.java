@@ -26,7 +26,7 @@ final class Completion {
               --only|--except) COMPREPLY=($(compgen -W "$(_trueup_kinds) $(trueup kinds 2> /dev/null | sed -n 's/.*(sections\\{0,1\\} \\(.*\\))$/\\1/p' | tr -d ,)" -- "$word")); return ;;
             esac
             case "${COMP_WORDS[1]}" in
-        """.formatted(names(commands), choices(commands, "      %s) words='%s'; COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); return ;;\n")), String.join(" ", Option.YES.choices()));
+        """.formatted(names(commands), choices(commands, "      %s) words='%s'; COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); return ;;\n"), String.join(" ", Option.YES.choices())));
     for (Command command : commands) {
       script.append(command.operands().contains("FILE")
           ? "      %s) words='%s'; case \"$word\" in -*) ;; *) COMPREPLY=($(compgen -f -- \"$word\")); return ;; esac ;;\n"
