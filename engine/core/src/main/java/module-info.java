@@ -12,15 +12,15 @@ module dev.trueup.core {
   exports dev.trueup.value;
   exports dev.trueup.edit;
   exports dev.trueup.host;
-  exports dev.trueup.host.local;
+  exports dev.trueup.host.local to dev.trueup.cli, dev.trueup.testkit;
   exports dev.trueup.provider;
-  exports dev.trueup.codec;
-  exports dev.trueup.manifest;
-  exports dev.trueup.journal;
-  exports dev.trueup.plan;
-  exports dev.trueup.apply;
-  exports dev.trueup.elevation;
-  exports dev.trueup.view;
+  exports dev.trueup.codec to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.manifest to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.journal to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.plan to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.apply to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.elevation to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.view to dev.trueup.cli, dev.trueup.testkit;
 
   provides org.slf4j.spi.SLF4JServiceProvider with dev.trueup.manifest.SilentLogging;
 }

@@ -54,7 +54,7 @@ record ApplyCommand(Supplier<Engine> engine, Terminal terminal, Interrupts inter
     }
     var planning = new Planning(engine.get(), terminal, here);
     Planning.Planned planned = arguments.operand()
-        .map(file -> planning.usable(engine.get().read(here.resolve(file))))
+        .map(file -> planning.usable(engine.get().read(here.resolve(file)).then(engine.get()::standing)))
         .orElseGet(() -> planning.towardsManifest(arguments));
     return switch (planned) {
       case Planning.Planned.Ended(Exit exit) -> exit;

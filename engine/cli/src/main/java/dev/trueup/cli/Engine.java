@@ -49,6 +49,9 @@ interface Engine {
   /** The plan in a file that {@link #saved} made. */
   Checked<Plan> read(Path planFile);
 
+  /** A plan from a file, refused where the machine is not any more what it saw. */
+  Checked<Plan> standing(Plan saved);
+
   /**
    * Performs a plan under the lock.
    *

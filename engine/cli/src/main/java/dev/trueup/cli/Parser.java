@@ -38,6 +38,10 @@ final class Parser {
       result = line.parseArgs(withEmptyValues(words, byName).toArray(String[]::new));
     } catch (CommandLine.UnmatchedArgumentException unknown) {
       throw unmatched(command, unknown.getUnmatched().getFirst(), byName);
+    } catch (CommandLine.MissingParameterException bare) {
+      throw bare.getMissing().stream().filter(OptionSpec.class::isInstance).map(OptionSpec.class::cast).findFirst()
+          .map(option -> UsageMistake.of("value", "an option lacks its value", "`%s` needs one: `%s %s`. `trueup help %s` explains it."
+              .formatted(option.longestName(), option.longestName(), option.paramLabel(), command.name()))).orElseThrow(() -> bare);
     } catch (CommandLine.ParameterException mistake) {
       throw value(command, mistake, byName);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
 
   Exit perform(Plan plan, Arguments arguments, String command) {
+    Duration wait = arguments.text(Option.WAIT).map(Durations::parse).orElse(Duration.ZERO);
     boolean json = OutputForm.of(arguments) == OutputForm.JSON;
     boolean mayAsk = terminal.canAsk() && !arguments.has(Option.NO_INPUT);
     Consent consent = Consent.to(plan, Grant.granted(arguments), mayAsk, command);
@@ -36,8 +37,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
         terminal.say("Nothing was changed.\n");
         yield Exit.FAILED;
       }
-      case Consent.Asked a -> act(plan, arguments, json, mayAsk);
-      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, arguments, json, mayAsk);
+      case Consent.Asked a -> act(plan, wait, json, mayAsk);
+      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, wait, json, mayAsk);
     };
   }
 
@@ -45,8 +46,7 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
     return answer.filter("yes"::equals).isPresent();
   }
 
-  private Exit act(Plan plan, Arguments arguments, boolean json, boolean mayAsk) {
-    Duration wait = arguments.text(Option.WAIT).map(Durations::parse).orElse(Duration.ZERO);
+  private Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk) {
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
     Spectator spectator = json ? new EventStream(terminal) : new ProgressLines(terminal, view);
     boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);

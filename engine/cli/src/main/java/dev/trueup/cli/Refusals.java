@@ -1,8 +1,10 @@
 package dev.trueup.cli;
 
+import dev.trueup.apply.Standing;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.journal.Holder;
 import dev.trueup.journal.JournalFailure;
+import dev.trueup.plan.Plan;
 import dev.trueup.provider.Catalog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -12,8 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Refusals are what the machine answers to the command line itself, as people read it. */
 final class Refusals {
@@ -76,6 +80,18 @@ final class Refusals {
 
   static Diagnostic notLookedAgain(String why) {
     return Diagnostic.error("cli/not-looked-again", "what only root can see was not looked at", why + " Plan without `--recheck`.");
+  }
+
+  static Diagnostic stale(Plan plan, List<Standing.Moved> moved) {
+    if (moved.stream().allMatch(Standing.Moved::done) && moved.size() == plan.acting().size()) {
+      return Diagnostic.error("apply/performed", "the saved plan has nothing left to do",
+          "Everything that it wants is so already; perhaps it was applied before. Nothing was changed.");
+    }
+    String which = moved.stream().map(one -> "`" + one.address() + "`" + (one.done() ? " (as the plan wants it already)" : ""))
+        .collect(Collectors.joining(", "));
+    return Diagnostic.error("apply/stale", "the machine has moved since the plan was saved",
+        "Not as the plan saw %s: %s. Nothing was changed. Make the plan again with `trueup plan --out FILE`, and look at it.".formatted(
+            moved.size() == 1 ? "it" : "them", which));
   }
 
   static Diagnostic clash(Catalog.Clash clash) {

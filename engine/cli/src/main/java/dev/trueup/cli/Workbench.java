@@ -4,6 +4,7 @@ import dev.trueup.apply.Applier;
 import dev.trueup.apply.Elevation;
 import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
+import dev.trueup.apply.Standing;
 import dev.trueup.apply.Stop;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
@@ -171,6 +172,12 @@ final class Workbench implements Engine {
     } catch (IOException unreadable) {
       return Checked.failed(Refusals.cannotRead(file.toString(), unreadable));
     }
+  }
+
+  @Override
+  public Checked<Plan> standing(Plan saved) {
+    List<Standing.Moved> moved = new Standing(catalog, host::examination, keys.sealer()).moved(saved);
+    return moved.isEmpty() ? Checked.of(saved) : Checked.failed(Refusals.stale(saved, moved));
   }
 
   private PlanFile planFile() {

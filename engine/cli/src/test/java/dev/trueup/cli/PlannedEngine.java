@@ -100,6 +100,11 @@ record PlannedEngine(Checked<Manifest> manifest, Checked<Plan> plan, UnaryOperat
   }
 
   @Override
+  public Checked<Plan> standing(Plan saved) {
+    return Checked.of(saved);
+  }
+
+  @Override
   public Performance perform(Plan performed, Spectator spectator, Duration wait, boolean mayAsk) {
     return refusal.orElseGet(() -> {
       List<Outcome> all = performed.changes().stream().filter(change -> change.action() != Action.KEEP).map(change -> one(change, spectator)).toList();

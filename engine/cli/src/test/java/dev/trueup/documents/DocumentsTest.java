@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.host.Machine;
+import dev.trueup.host.local.KnownVariables;
 import dev.trueup.manifest.Environment;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +55,8 @@ class DocumentsTest {
     String whole = text.contains("trueup: 1") ? text : "trueup: 1\nname: example\n" + text;
     dev.trueup.manifest.Files files = (path, limit) -> path.equals(HERE) ? contents(whole)
         : path.endsWith("trueup.local.yaml") ? new dev.trueup.manifest.Files.Read.Missing()
-        : contents(path.toString().endsWith(".yaml") ? "trueup: 1\n" : "text\n");
-    var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example"), Set.of("API_TOKEN"));
+        : contents(path.toString().endsWith(".yaml") ? "trueup: 1\ngit: { config: { core.editor: vim } }\n" : "text\n");
+    var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example"), KnownVariables.NAMES);
     return new ManifestReader(Repository.catalog(), files, environment).read(HERE, "trueup.yaml", WSL);
   }
 

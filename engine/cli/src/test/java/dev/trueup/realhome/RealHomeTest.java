@@ -151,6 +151,42 @@ class RealHomeTest {
     assertTrue(Files.readString(user.home().resolve(".inputrc")).contains("bell-style"));
   }
 
+  @Test
+  void a_command_is_asked_for_its_secret_once_by_apply_and_the_secret_goes_with_undo() throws IOException {
+    manifest("""
+        trueup: 1
+        name: commanded
+        env:
+          variables:
+            B: { secret: { command: [sh, -c, "echo asked >> %s; date +canary-%%N"] }, scope: shell }
+        """.formatted(user.home().resolve("asked")));
+    Path file = user.home().resolve(".config/trueup/env.sh");
+    Map<String, String> before = Tree.of(user.home());
+    User.Ran plan = user.trueup(project, "plan", "--exit-code");
+    assertEquals(2, plan.exit(), plan::all);
+    assertEquals(0, user.trueup(project, "validate").exit());
+    assertEquals(before, Tree.of(user.home()), "planning asked the command");
+
+    User.Ran apply = user.trueup(project, "apply", "--yes");
+    assertEquals(0, apply.exit(), apply::all);
+    assertEquals("asked\n", Files.readString(user.home().resolve("asked")));
+    assertTrue(Files.readString(file).contains("export B='canary-"), apply::all);
+    User.Ran again = user.trueup(project, "plan", "--exit-code");
+    assertEquals(0, again.exit(), again::all);
+
+    Files.writeString(file, Files.readString(file).replaceFirst("canary-\\d+", "mine"));
+    assertEquals(2, user.trueup(project, "plan", "--exit-code").exit(), "drift of a secret");
+    User.Ran repair = user.trueup(project, "apply", "--yes");
+    assertEquals(0, repair.exit(), repair::all);
+    assertEquals("asked\nasked\n", Files.readString(user.home().resolve("asked")));
+
+    User.Ran undo = user.trueup(project, "release", "--restore", "--yes");
+    assertEquals(0, undo.exit(), undo::all);
+    Files.delete(user.home().resolve("asked"));
+    assertEquals(before, Tree.of(user.home()));
+    noCanary(List.of(plan, apply, again, repair, undo));
+  }
+
   private void consumersAgree(String editor) throws IOException {
     if (isHere("go")) {
       User.Ran go = user.run(Path.of("/"), List.of("go", "env", "GOPROXY", "GOPRIVATE", "CGO_ENABLED", "GOFLAGS"));

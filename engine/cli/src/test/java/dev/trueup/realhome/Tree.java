@@ -32,7 +32,7 @@ final class Tree {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
           lines.put(root.relativize(file).toString(), attributes.isSymbolicLink()
               ? "link " + Files.readSymbolicLink(file)
-              : "file " + rights(file) + " " + digest(file));
+              : attributes.isRegularFile() ? "file " + rights(file) + " " + digest(file) : "special " + rights(file));
           return FileVisitResult.CONTINUE;
         }
       });

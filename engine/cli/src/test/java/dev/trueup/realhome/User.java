@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record User(Path home, Map<String, String> extra, Program program) {
 
-  private static final int UID = 54321;
+  static final int UID = 54321;
 
   /** What a process printed and how it ended. */
   record Ran(int exit, String out, String err) {
@@ -71,6 +71,11 @@ record User(Path home, Map<String, String> extra, Program program) {
       all.addAll(List.of("setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups", "--"));
     }
     all.addAll(words);
+    return asRoot(folder, all);
+  }
+
+  /** Runs it with the rights of whoever runs the tests. */
+  Ran asRoot(Path folder, List<String> all) {
     var builder = new ProcessBuilder(all).directory(folder.toFile()).redirectInput(new java.io.File("/dev/null"));
     builder.environment().clear();
     builder.environment().put("HOME", home.toString());
@@ -86,7 +91,7 @@ record User(Path home, Map<String, String> extra, Program program) {
       reader.join();
       if (!process.waitFor(120, TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new IllegalStateException("did not end: " + words);
+        throw new IllegalStateException("did not end: " + all);
       }
       return new Ran(process.exitValue(), out, err.toString());
     } catch (IOException | InterruptedException broken) {

@@ -1,5 +1,7 @@
 package dev.trueup.apply;
 
+import dev.trueup.host.Expect;
+import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
 import dev.trueup.journal.Before;
 import dev.trueup.journal.Begun;
@@ -52,14 +54,20 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
             return new Result.Moved("%s is not as the plan saw it.".formatted(step.changes().map(Object::toString).orElse("It")));
           }
           performed.add(explained ? now.step() : step);
-          inverses.add(inverse);
+          inverses.add(inverse.map(back -> withFolders(back, now)));
         }
       }
     }
     return new Result.Ready(new Prepared(change, before, performed, inverses));
   }
 
-  private static boolean isSecret(Change change) {
+  /** The folders that a step makes on its way are written down with what takes it back: a run may die before it says that it made them. */
+  private static Step withFolders(Step back, PlannedStep done) {
+    return back instanceof Step.Delete(HostPath path, var prune, Expect expect)
+        ? new Step.Delete(path, done.creates().reversed(), expect) : back;
+  }
+
+  static boolean isSecret(Change change) {
     return Secrets.in(change.target().attributes()) || (change.before() instanceof Before.Present(var seen) && Secrets.in(seen));
   }
 

@@ -52,6 +52,11 @@ record Block(Optional<Place> place, Optional<String> problem) {
           ? "line " + second + ": the block `" + name + "` begins again before it ends (it began in line " + first + ")"
           : "line " + second + ": there is a second block `" + name + "` (the first is in line " + first + ")");
     }
+    Optional<Line> glued = lines.stream().filter(line -> line.content(text).startsWith(end(name, comment))).findFirst();
+    if (ends.isEmpty() && glued.isPresent()) {
+      return problem("line " + number(text, glued.get()) + ": something was appended to the end marker of block `" + name
+          + "`; put it on a line of its own");
+    }
     if (ends.isEmpty()) {
       return problem("line " + number(text, begins.getFirst()) + ": the block `" + name + "` is never ended");
     }

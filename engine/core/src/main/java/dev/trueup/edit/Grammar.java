@@ -8,7 +8,8 @@ import java.util.Optional;
  * A grammar is how one sort of file spells its entries: how they are found, written and taken out, without touching anything else.
  *
  * <p>All methods are pure and total on texts without {@link #problem}. Texts come without a byte order mark; line ends are whatever the file
- * has, and what is written takes the file's own (that of its first line; LF in a new file). A text without a final newline has none afterwards.
+ * has, and what is written takes the file's own (that of its first line; LF in a new file). What goes behind a last line without line end
+ * ends with one ({@link LineEnds}).
  */
 interface Grammar {
 

@@ -76,7 +76,9 @@ final class JsoncGrammar implements Grammar {
   }
 
   private String withRoot(String text) {
-    return text.isEmpty() ? blank() : LineEnds.OF_THE_FILE.insert(text, text.length(), "{" + LineEnds.OF_THE_FILE.of(text) + "}");
+    String end = LineEnds.OF_THE_FILE.of(text);
+    String object = "{" + end + "}";
+    return text.isEmpty() ? blank() : text.endsWith("\n") ? text + object + end : text + end + object;
   }
 
   /** Empty where something that is no object stands on the way. */

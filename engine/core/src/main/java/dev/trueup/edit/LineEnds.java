@@ -3,8 +3,9 @@ package dev.trueup.edit;
 /**
  * The line ends that a sort of file is written with, and how whole lines come in and go out with them.
  *
- * <p>A text without a final line end keeps having none: lines put at its end bring theirs in front, lines cut from its end take it along. So
- * putting in and cutting out are exact, in any order.
+ * <p>Lines put at the end of a text without a final line end bring one in front and have one behind: what somebody appends next would
+ * otherwise continue our last line. The {@link FileEdit.Splice} that takes them out again restores the text exactly; cutting them out leaves
+ * the line end in front. Lines cut from the end of a text without a final line end take the one before them along.
  */
 enum LineEnds {
   /** Those of the text's first line; LF where it has none. */
@@ -24,7 +25,7 @@ enum LineEnds {
   String insert(String text, int at, String lines) {
     String end = of(text);
     if (at == text.length() && !text.isEmpty() && !text.endsWith("\n")) {
-      return text + end + lines;
+      return text + end + lines + end;
     }
     return text.substring(0, at) + lines + end + text.substring(at);
   }

@@ -167,7 +167,7 @@ final class Splicing {
   private Result put(int start) {
     int end = start + splice.insertedLength();
     String rest = text.substring(end);
-    String put = json ? splice.removed() : onLinesOfItsOwn(start, rest);
+    String put = json ? splice.removed() : onLinesOfItsOwn(start, end);
     String edited = text.substring(0, start) + put + rest;
     boolean broken = json
         ? JsoncText.of(edited).problem().isPresent() && !put.equals(edited)
@@ -184,8 +184,9 @@ final class Splicing {
       }
       int start = text.length() - length;
       String last = text.substring(start);
-      if (beginsLine(start) && digester.digest(last + lineEnd).equals(splice.insertedDigest())) {
-        return Optional.of(splice.removed().isEmpty()
+      boolean broughtItsLineEnd = !beginsLine(start) && isBoundary(start) && beginsWithLineEnd(last);
+      if ((beginsLine(start) || broughtItsLineEnd) && digester.digest(last + lineEnd).equals(splice.insertedDigest())) {
+        return Optional.of(splice.removed().isEmpty() && !broughtItsLineEnd
             ? LineEnds.OF_THE_FILE.cut(text, start, text.length())
             : text.substring(0, start) + withoutFinalLineEnd(splice.removed()));
       }
@@ -207,10 +208,13 @@ final class Splicing {
     return beginsWithLineEnd(lines) ? lines.substring(Line.at(lines, 0).end()) : lines;
   }
 
-  private String onLinesOfItsOwn(int start, String rest) {
+  private String onLinesOfItsOwn(int start, int end) {
     String put = splice.removed();
+    String taken = text.substring(start, end);
+    String rest = text.substring(end);
     if (put.isEmpty()) {
-      return put;
+      boolean partsLines = !beginsLine(start) && beginsWithLineEnd(taken) && taken.endsWith("\n") && !rest.isEmpty();
+      return partsLines ? taken.substring(0, taken.indexOf('\n') + 1) : put;
     }
     String lineEnd = LineEnds.OF_THE_FILE.of(text);
     if (!beginsLine(start) && !beginsWithLineEnd(put)) {

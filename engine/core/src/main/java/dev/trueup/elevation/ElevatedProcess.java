@@ -34,6 +34,8 @@ import java.util.Set;
  */
 public final class ElevatedProcess {
 
+  private static final String NOT_LISTED = "The elevated process was asked for something that is not in its list.";
+
   private final Catalog catalog;
   private final BufferedReader in;
   private final PrintStream out;
@@ -75,13 +77,15 @@ public final class ElevatedProcess {
     list.items().forEach(item -> items.put(item.identity(), item));
     Set<Identity> released = new HashSet<>();
     out.println("{\"ready\":true}");
+    out.flush();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       Fields said = Sayings.heard(line);
       Optional<String> release = said.textIfThere("release");
       if (release.isPresent()) {
         out.println(Sayings.performed(released(elevation, host, items.get(Identity.parse(release.get())), released)));
       } else {
-        out.println(new Sayings(sealer).observed(elevation.look(said.texts("look").stream().map(Identity::parse).toList())));
+        List<Identity> asked = said.texts("look").stream().map(Identity::parse).toList();
+        out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(elevation.look(asked)) : Sayings.refused(NOT_LISTED));
       }
       out.flush();
     }
@@ -90,7 +94,7 @@ public final class ElevatedProcess {
   private static List<Host.Performed> released(
       Elevation elevation, Host host, Elevation.@org.jspecify.annotations.Nullable Item item, Set<Identity> released) {
     if (item == null || !released.add(item.identity())) {
-      return List.of(new Host.Performed.Failed("The elevated process was asked for something that is not in its list."));
+      return List.of(new Host.Performed.Failed(NOT_LISTED));
     }
     for (Step step : item.steps()) {
       Optional<String> foreign = step.changes().flatMap(path -> foreignFolder(host, path));

@@ -73,7 +73,8 @@ public final class SudoElevation implements Elevation {
       return new Opened.Granted();
     }
     return new Opened.Declined(first.map(SudoElevation::why).orElse(
-        mayAsk ? "`sudo` did not give root's rights." : "`sudo` wants a password and nobody is there to ask. Run `sudo -v` first."));
+        mayAsk ? "`sudo` did not give root's rights." : "`sudo` does not give root's rights unasked, and nobody is there to type a password. Run `sudo -v` first, on an account that may use"
+            + " `sudo`, and apply again."));
   }
 
   private List<String> words(Path list, String sha256) {

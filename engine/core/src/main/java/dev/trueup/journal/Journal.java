@@ -88,9 +88,10 @@ public final class Journal implements AutoCloseable {
     return day + number;
   }
 
-  /** Whether nothing was recorded since this history was read, so that a plan made from it still stands. */
+  /** Whether no run was recorded since this history was read, so that a plan made from it still stands. */
   public synchronized boolean isAsIn(History history) {
-    return history.endsAt(appender.last());
+    boolean onlyOpened = appender.last().number() == 1 && history.endsAt(RecordLine.Link.START);
+    return onlyOpened || history.endsAt(appender.last());
   }
 
   public synchronized void begin(RunRecord run) throws JournalFailure {

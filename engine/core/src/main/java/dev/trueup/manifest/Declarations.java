@@ -63,7 +63,7 @@ final class Declarations {
     } else if (!first.resource().kind().equals(resource.kind())) {
       mistakes.add(twoKinds(first.resource(), resource, identity));
     } else {
-      Optional<String> difference = Disagreement.between(first.resource(), resource);
+      Optional<String> difference = Disagreement.between(first.resource(), resource, kind(resource).traits());
       if (difference.isPresent()) {
         mistakes.add(disagree(first.resource(), resource, difference.get()));
       } else {
@@ -73,9 +73,12 @@ final class Declarations {
   }
 
   private Identity identity(Resource<?> resource) {
-    Kind<?, ?> kind = catalog.kind(resource.kind())
+    return identity(kind(resource), resource);
+  }
+
+  private Kind<?, ?> kind(Resource<?> resource) {
+    return catalog.kind(resource.kind())
         .orElseThrow(() -> new IllegalStateException("no provider brings the kind of " + resource.address()));
-    return identity(kind, resource);
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package dev.trueup.manifest;
 
 import dev.trueup.provider.Resource;
+import dev.trueup.provider.Traits;
 import dev.trueup.value.Secret;
 import dev.trueup.value.Value;
 import java.util.Optional;
@@ -12,8 +13,12 @@ final class Disagreement {
 
   private Disagreement() {}
 
-  /** A clause for people; empty where the two agree. */
-  static Optional<String> between(Resource<?> first, Resource<?> second) {
+  /**
+   * A clause for people; empty where the two agree. What only names the thing may be spelt in two ways.
+   *
+   * @param traits of the kind of both
+   */
+  static Optional<String> between(Resource<?> first, Resource<?> second, Traits traits) {
     if (first.terms().absent() != second.terms().absent()) {
       return Optional.of("one wants it there, the other away");
     }
@@ -22,7 +27,7 @@ final class Disagreement {
     SortedSet<String> names = new TreeSet<>(one.values().keySet());
     names.addAll(other.values().keySet());
     return names.stream()
-        .filter(name -> !same(one.get(name), other.get(name)))
+        .filter(name -> traits.of(name) != Traits.Trait.NAMING && !same(one.get(name), other.get(name)))
         .findFirst()
         .map(name -> "`%s` is %s in one and %s in the other".formatted(name, words(one.get(name)), words(other.get(name))));
   }

@@ -25,7 +25,7 @@ final class FileMistakes {
           "`%s` has %,d bytes; at most %,d are read. Something else may have been saved under this name."
               .formatted(shown, size, Layers.LARGEST));
       case Files.Read.Unreadable(String reason) -> Diagnostic.error("manifest/unreadable", "the " + what + " cannot be read",
-          "`" + shown + "` cannot be read: " + reason + ".");
+          "`" + shown + "` cannot be read: " + reason + ". See with `ls -l` whose it is and what it is.");
       case Files.Read.Contents contents -> throw new IllegalStateException("it was read");
     };
   }

@@ -24,12 +24,19 @@ record Comparison(Sealer sealer) {
     return switch (observation.finding()) {
       case Finding.Unreadable<?>(String reason) -> item.goal() instanceof Item.Goal.LetGo goal
           ? handedOn(goal)
-          : new Judgement.Blocked(Note.of("plan/unreadable", "It cannot be read: " + reason + "."));
+          : new Judgement.Blocked(Note.of("plan/unreadable", "It cannot be read: " + reason + where(item) + "."));
       case Finding.Unasked<?> u -> new Judgement.Met(Seen.UNASKED);
       case Finding.Hidden<?> h -> hidden(item);
       case Finding.Absent<?> a -> seen(item, null);
       case Finding.Present<?>(State actual) -> seen(item, actual);
     };
+  }
+
+  /** The file, where the address does not name it: that of a variable names a scope. */
+  private static String where(Item item) {
+    String whole = item.identity().whole();
+    boolean isFile = whole.startsWith("/") || whole.startsWith("~/");
+    return isFile && !item.address().toString().contains(whole) ? " (`" + whole + "`)" : "";
   }
 
   private Judgement hidden(Item item) {

@@ -13,6 +13,8 @@ final class Hunks {
   /** Texts with more lines are told by their size: a diff of them helps nobody and takes its time. */
   private static final int MOST_LINES = 20_000;
 
+  private static final String NO_NEWLINE = " [no newline at the end]";
+
   private Hunks() {}
 
   /** For a file that is wholly ours: with three lines of context. */
@@ -27,17 +29,42 @@ final class Hunks {
 
   /** For a file that others own too: only the lines that change, never their neighbours. */
   static List<String> shared(String before, String after) {
-    return lines(before, after, 0).stream().filter(line -> !line.startsWith("@@")).toList();
+    List<String> from = split(before);
+    List<String> to = split(after);
+    if (isLong(from, to)) {
+      return counted(from, to);
+    }
+    var changed = new ArrayList<String>();
+    // Whether the last line has an end belongs to nobody: a neighbour that only gets one or loses it is no change of ours.
+    for (var delta : DiffUtils.diff(from.stream().map(Hunks::ended).toList(), to.stream().map(Hunks::ended).toList()).getDeltas()) {
+      int gone = delta.getSource().getPosition();
+      from.subList(gone, gone + delta.getSource().size()).forEach(line -> changed.add(visible("-" + line)));
+      int come = delta.getTarget().getPosition();
+      to.subList(come, come + delta.getTarget().size()).forEach(line -> changed.add(visible("+" + line)));
+    }
+    return changed;
   }
 
   private static List<String> lines(String before, String after, int context) {
     List<String> from = split(before);
     List<String> to = split(after);
-    if (from.size() > MOST_LINES || to.size() > MOST_LINES) {
-      return List.of("- %d lines".formatted(from.size()), "+ %d lines".formatted(to.size()));
+    if (isLong(from, to)) {
+      return counted(from, to);
     }
     var unified = UnifiedDiffUtils.generateUnifiedDiff("before", "after", from, DiffUtils.diff(from, to), context);
     return unified.stream().skip(2).map(Hunks::visible).toList();
+  }
+
+  private static boolean isLong(List<String> from, List<String> to) {
+    return from.size() > MOST_LINES || to.size() > MOST_LINES;
+  }
+
+  private static List<String> counted(List<String> from, List<String> to) {
+    return List.of("- %d lines".formatted(from.size()), "+ %d lines".formatted(to.size()));
+  }
+
+  private static String ended(String line) {
+    return line.endsWith(NO_NEWLINE) ? line.substring(0, line.length() - NO_NEWLINE.length()) : line;
   }
 
   /** Lines with marks for what cannot be seen: a carriage return, and a last line without an end. */
@@ -46,7 +73,7 @@ final class Hunks {
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
-      lines.add(end < 0 ? text.substring(start) + " [no newline at the end]" : text.substring(start, end));
+      lines.add(end < 0 ? text.substring(start) + NO_NEWLINE : text.substring(start, end));
       start = end < 0 ? text.length() : end + 1;
     }
     return lines;

@@ -29,6 +29,7 @@ public final class Overlay {
 
   private static final FileMode NEW_FILE = new FileMode(0644);
   private static final FileMode NEW_DIRECTORY = new FileMode(0755);
+  private static final int WRITE_AND_ENTER = 0300;
 
   private final ReadOnlyHost host;
   private final Sealer sealer;
@@ -103,8 +104,19 @@ public final class Overlay {
     if (step.expectation().isAnything()) {
       return true;
     }
+    if (step instanceof Step.Delete delete && isUnread(nodeAt(real(delete.path()))) && expectsFile(delete)) {
+      return true;
+    }
     return step.changes().map(path -> fingerprint(nodeAt(followsLinks(step) ? followed(path) : real(path))))
         .map(found -> found.equals(step.expectation())).orElse(true);
+  }
+
+  private static boolean isUnread(Node node) {
+    return node instanceof Node.File file && file.content().isEmpty();
+  }
+
+  private static boolean expectsFile(Step.Delete delete) {
+    return delete.expect().fingerprint().startsWith("file:");
   }
 
   /** The text of a file as the steps so far leave it; empty where there is none or it is no text. */
@@ -265,6 +277,8 @@ public final class Overlay {
     Step expecting = delete.expecting(fingerprint(before));
     Played played = switch (before) {
       case Node.Missing m -> done(path, expecting, before, List.of(), Optional.of(delete));
+      case Node.File f when isUnread(f) && expectsFile(delete) ->
+          done(path, delete, new Node.Missing(), List.of(), Optional.empty()); // whoever may read it compares it before it goes
       case Node.File f when f.content().isEmpty() ->
           inTheWay("plan/unreadable", "%s cannot be read (%s), so it could not be put back.".formatted(delete.path(), f.unreadable()));
       case Node.File f -> done(path, expecting, new Node.Missing(), List.of(), Optional.of(new Step.WriteFile(
@@ -357,7 +371,15 @@ public final class Overlay {
   private Optional<Note> foreignFolder(HostPath path) {
     for (HostPath folder : path.ancestors()) {
       FileStat stat = host.stat(folder);
+      if (stat.is(FileStat.Type.DIRECTORY) && isOursButClosed(stat)) {
+        return Optional.of(Note.of("plan/closed-folder", "%s cannot be written: its folder %s is yours but not writable."
+            .formatted(path, folder)).withHint("chmod u+wx " + folder));
+      }
       if (stat.is(FileStat.Type.DIRECTORY) && !stat.isRootsAlone()) {
+        if (isOurs(stat) && (host.stat(path).is(FileStat.Type.MISSING) || isOurs(host.stat(path)))) {
+          return Optional.of(Note.of("plan/read-only", "%s cannot be written although %s is yours: its file system is read-only, or it is immutable."
+              .formatted(path, folder)));
+        }
         Note note = Note.of("plan/foreign-folder",
             "%s is not yours to write, and as root trueup writes only in folders that are root's alone; %s belongs to %s."
                 .formatted(path, folder, stat.owner()));
@@ -366,6 +388,14 @@ public final class Overlay {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isOursButClosed(FileStat folder) {
+    return isOurs(folder) && !host.machine().isRoot() && (folder.mode().bits() & WRITE_AND_ENTER) != WRITE_AND_ENTER;
+  }
+
+  private boolean isOurs(FileStat stat) {
+    return List.of(host.machine().user(), Integer.toUnsignedString(host.machine().uid())).contains(stat.owner());
   }
 
   private Optional<Note> parentInTheWay(HostPath path) {
@@ -392,7 +422,7 @@ public final class Overlay {
   private Optional<Note> room(HostPath path, long bytes) {
     long free = host.freeSpace(path);
     return bytes <= free ? Optional.empty() : Optional.of(Note.of("plan/no-space",
-        "%s needs %,d bytes, and its file system has %,d left.".formatted(path, bytes, free)));
+        "%s needs %,d more bytes, and its file system has %,d left. Make room there, and plan again.".formatted(path, bytes, free)));
   }
 
   Expect fingerprint(Node node) {

@@ -15,6 +15,7 @@ import dev.trueup.value.Identity;
 import dev.trueup.value.Json;
 import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Sealer;
+import dev.trueup.value.Secret;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -71,7 +72,7 @@ public record PlanFile(Catalog catalog, Sealer sealer, String version, String ho
       document = Json.read(text);
     } catch (Json.Broken broken) {
       return refused("plan-file/broken", "the saved plan cannot be read",
-          "It is not whole JSON (%s); it may have been cut short. Make it again with `trueup plan --out FILE`.".formatted(broken.getMessage()));
+          "It is not whole JSON; it may have been cut short. Make it again with `trueup plan --out FILE`.");
     }
     try {
       Fields fields = Fields.of(document);
@@ -95,7 +96,7 @@ public record PlanFile(Catalog catalog, Sealer sealer, String version, String ho
       return Checked.of(decode(fields, secrets));
     } catch (SecretChanged changed) {
       return refused("plan-file/secret", "a secret has changed since the plan was saved",
-          "The secret from %s is not the one that the plan was made with. Plan again.".formatted(changed.source()));
+          "The secret from %s is not the one that the plan was made with. Plan again.".formatted(place(changed.source())));
     } catch (DecodeException | RuntimeException broken) {
       return refused("plan-file/broken", "the saved plan cannot be read", "It does not hold what it should. Plan again.");
     }
@@ -136,6 +137,15 @@ public record PlanFile(Catalog catalog, Sealer sealer, String version, String ho
 
   private static Optional<String> optional(Fields fields, String name) {
     return fields.find(name).filter(Value.Text.class::isInstance).map(Value::toString);
+  }
+
+  private static String place(Secret.Source source) {
+    return switch (source) {
+      case Secret.Source.Environment(String variable) -> "the variable `" + variable + "`";
+      case Secret.Source.File(String path) -> "`" + path + "`";
+      case Secret.Source.Command(List<String> words) -> "the command `" + words.getFirst() + "`";
+      case Secret.Source.Observed o -> "the machine";
+    };
   }
 
   private static Checked<Plan> refused(String code, String summary, String detail) {

@@ -1,6 +1,7 @@
 package dev.trueup.edit;
 
 import static dev.trueup.edit.Edits.DIGESTER;
+import static dev.trueup.edit.Edits.edited;
 import static dev.trueup.edit.Edits.edits;
 import static dev.trueup.edit.Edits.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +18,7 @@ class BlockEditsTest {
   void a_new_block_stands_at_the_end() {
     edits(SET, "", BLOCK);
     edits(SET, "a\n", "a\n" + BLOCK);
-    edits(SET, "a", "a\n" + BLOCK.stripTrailing());
+    edits(SET, "a", "a\n" + BLOCK);
     edits(SET, "a\r\n", "a\r\n" + BLOCK.replace("\n", "\r\n"));
   }
 
@@ -26,7 +27,7 @@ class BlockEditsTest {
     var top = new FileEdit.SetBlock("env", "one\ntwo", "#", true);
     edits(top, "a\n", BLOCK + "a\n");
     edits(top, "#!/bin/sh\na\n", "#!/bin/sh\n" + BLOCK + "a\n");
-    edits(top, "#!/bin/sh", "#!/bin/sh\n" + BLOCK.stripTrailing());
+    edits(top, "#!/bin/sh", "#!/bin/sh\n" + BLOCK);
   }
 
   @Test
@@ -34,6 +35,28 @@ class BlockEditsTest {
     edits(SET, "a\n# >>> trueup:env >>>\nold\n# <<< trueup:env <<<\nb\n", "a\n" + BLOCK + "b\n");
     edits(SET, "# >>> trueup:env >>>\n# <<< trueup:env <<<", BLOCK.stripTrailing());
     edits(new FileEdit.SetBlock("env", "", "#", false), BLOCK, "# >>> trueup:env >>>\n# <<< trueup:env <<<\n");
+  }
+
+  @Test
+  void what_an_installer_appends_stays_out_of_a_block_at_the_end() {
+    String file = edited(SET, "a") + "export X=1\n";
+    assertEquals(file, edited(SET, file));
+    assertEquals("a\nexport X=1\n", edited(REMOVE, file));
+    assertEquals("a\nexport X=1\n", edited(FileEdit.inverse("a", edited(SET, "a"), DIGESTER), file));
+    assertEquals("a", edited(FileEdit.inverse("a", edited(SET, "a"), DIGESTER), edited(SET, "a")));
+    assertEquals("a", edited(FileEdit.inverse("a", edited(SET, "a"), DIGESTER), edited(SET, "a").stripTrailing()));
+  }
+
+  @Test
+  void a_blank_line_behind_a_block_stays_when_the_block_goes() {
+    assertEquals("a\n\nb\n", edited(FileEdit.inverse("a", edited(SET, "a"), DIGESTER), edited(SET, "a") + "\nb\n"));
+  }
+
+  @Test
+  void says_that_something_is_glued_to_the_end_marker() {
+    assertEquals(
+        "line 4: something was appended to the end marker of block `env`; put it on a line of its own",
+        refused(SET, BLOCK.stripTrailing() + "export X=1\n"));
   }
 
   @Test

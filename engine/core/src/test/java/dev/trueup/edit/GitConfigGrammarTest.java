@@ -52,8 +52,8 @@ class GitConfigGrammarTest {
   }
 
   @Test
-  void keeps_carriage_returns_and_a_missing_final_newline() {
-    edits(set(GIT_CONFIG, "1", "b", "k"), "[a]\r\n\tx = 1", "[a]\r\n\tx = 1\r\n[b]\r\n\tk = 1");
+  void keeps_carriage_returns_and_ends_what_it_appends() {
+    edits(set(GIT_CONFIG, "1", "b", "k"), "[a]\r\n\tx = 1", "[a]\r\n\tx = 1\r\n[b]\r\n\tk = 1\r\n");
     edits(set(GIT_CONFIG, "2", "a", "x"), "[a]\r\n\tx = 1\r\n", "[a]\r\n\tx = 2\r\n");
   }
 

@@ -19,7 +19,7 @@ class GoEnvGrammarTest {
   @Test
   void a_new_key_stands_at_the_end() {
     edits(set(GO_ENV, "https://goproxy.cn,direct", "GOPROXY"), "", "GOPROXY=https://goproxy.cn,direct\n");
-    edits(set(GO_ENV, "0", "CGO_ENABLED"), "GOOS=js", "GOOS=js\nCGO_ENABLED=0");
+    edits(set(GO_ENV, "0", "CGO_ENABLED"), "GOOS=js", "GOOS=js\nCGO_ENABLED=0\n");
   }
 
   @Test

@@ -63,9 +63,9 @@ class IniGrammarTest {
   }
 
   @Test
-  void keeps_carriage_returns_and_a_missing_final_newline() {
-    edits(set(INI, "2", "a", "y"), "[a]\r\nx=1", "[a]\r\nx=1\r\ny=2");
-    edits(set(INI, "2", "b", "y"), "[a]\r\nx=1", "[a]\r\nx=1\r\n\r\n[b]\r\ny=2");
+  void keeps_carriage_returns_and_ends_what_it_appends() {
+    edits(set(INI, "2", "a", "y"), "[a]\r\nx=1", "[a]\r\nx=1\r\ny=2\r\n");
+    edits(set(INI, "2", "b", "y"), "[a]\r\nx=1", "[a]\r\nx=1\r\n\r\n[b]\r\ny=2\r\n");
     edits(remove(INI, "a", "x"), "# c\r\n[a]\r\ny=1\r\nx=1", "# c\r\n[a]\r\ny=1");
   }
 

@@ -18,7 +18,8 @@ class LineEditsTest {
     edits(SET, "", ". ~/.env\n");
     edits(SET, "a\n", "a\n. ~/.env\n");
     edits(SET, "a\r\nb\r\n", "a\r\nb\r\n. ~/.env\r\n");
-    edits(SET, "foo", "foo\n. ~/.env");
+    edits(SET, "foo", "foo\n. ~/.env\n");
+    edits(SET, "foo\r\nbar", "foo\r\nbar\r\n. ~/.env\r\n");
   }
 
   @Test
@@ -60,7 +61,7 @@ class LineEditsTest {
       for (String line : rolls.shuffled(lines)) {
         back = Edits.edited(new FileEdit.RemoveLine(line), back);
       }
-      assertEquals(text, back, full);
+      assertEquals(text.isEmpty() || text.endsWith("\n") ? text : text + LineEnds.OF_THE_FILE.of(text), back, full);
     });
   }
 }

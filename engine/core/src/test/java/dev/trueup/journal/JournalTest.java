@@ -150,6 +150,7 @@ class JournalTest {
   void only_a_plan_made_from_the_newest_history_still_stands() throws Exception {
     History empty = History.read(state()).value().orElseThrow();
     try (Journal journal = Samples.ready(state())) {
+      assertTrue(journal.isAsIn(empty), "to begin a journal is no run");
       Samples.change(journal, "1", "GOPROXY", ABSENT, "a");
     }
     History old = History.read(state()).value().orElseThrow();

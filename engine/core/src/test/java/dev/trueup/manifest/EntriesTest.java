@@ -124,6 +124,12 @@ class EntriesTest {
   }
 
   @Test
+  void one_thing_that_is_named_in_two_ways_agrees_with_itself() {
+    assertEquals(List.of("thing/~/real/c 4:5 {content=x, file=~/real/c, mode=0644} and [thing/~/linked/c]"),
+        lines("things:\n  - { path: ~/real/c, content: x }\n  - { path: ~/linked/c, content: x }\n"));
+  }
+
+  @Test
   void somebodys_own_line_counts_before_an_implied_one() {
     assertEquals(List.of(
         "label/A 3:24 {file=~/.labels, value=1}",

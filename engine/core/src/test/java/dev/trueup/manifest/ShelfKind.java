@@ -9,10 +9,12 @@ import dev.trueup.provider.Nothing;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.Past;
 import dev.trueup.provider.Remedy;
+import dev.trueup.provider.Traits;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +39,11 @@ record ShelfKind(String word) implements Kind<ShelfState, Nothing> {
   @Override
   public ShelfState parse(int version, Attributes recorded) {
     return new ShelfState(HostPath.linux(recorded.text("file")), Optional.empty(), recorded);
+  }
+
+  @Override
+  public Traits traits() {
+    return Traits.of(Map.of("file", Traits.Trait.NAMING));
   }
 
   @Override

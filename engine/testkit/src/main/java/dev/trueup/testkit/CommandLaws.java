@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.trueup.host.Answer;
 import dev.trueup.host.Command;
@@ -49,10 +48,6 @@ final class CommandLaws {
         assertEquals("", assertInstanceOf(Performed.Done.class, dropped).receipt());
       }),
       new Law("runs_a_command_that_runs_once_a_wave", bench -> bench.does(new Step.Once(Command.of("true"), Privilege.USER))),
-      new Law("does_not_run_as_a_user_what_needs_root", bench -> {
-        assumeFalse(bench.host().machine().isRoot(), "root has every right here");
-        bench.fails(new Step.Run(Command.of("true"), Privilege.ROOT, false));
-      }),
       new Law("performs_nothing_of_no_steps", bench -> assertEquals(List.of(), bench.host().perform(List.of()))));
 
   private static Step run(Command command) {

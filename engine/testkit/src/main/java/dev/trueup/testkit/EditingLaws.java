@@ -29,7 +29,7 @@ final class EditingLaws {
       new Law("edits_a_file_and_leaves_the_rest", bench -> {
         bench.write(FILE, "one\r\ntwo");
         bench.does(adding(FILE, "three", Expect.NO_REGION));
-        bench.holds(FILE, "one\r\ntwo\r\nthree");
+        bench.holds(FILE, "one\r\ntwo\r\nthree\r\n");
       }),
       new Law("keeps_a_byte_order_mark_while_editing", bench -> {
         bench.does(Step.write(FILE, Content.of("\ufeffone\n"), Optional.empty()));

@@ -7,6 +7,7 @@ import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Stop;
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.host.Host;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.local.Examination;
 import dev.trueup.host.local.KnownVariables;
@@ -42,23 +43,33 @@ import java.util.Optional;
  *
  * @param state where the journal is; on the real disk
  * @param grantsRoot whether the user says yes to the prompt for root
+ * @param project the folder of the manifest, below the home
  */
-record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean grantsRoot) {
+record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean grantsRoot, String project) {
 
   private static final Clock NEW_YEAR = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
   private static final String VERSION = "0.1.0";
   private static final String SHOWN = "trueup.yaml";
+  private static final String PROJECT = "project";
+
+  Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean grantsRoot) {
+    this(catalog, host, state, grantsRoot, PROJECT);
+  }
 
   /** What the manifest asks for on this machine; reads nothing but the machine. */
   static Checked<Manifest> read(Catalog catalog, ScriptedHost host, String manifest) {
-    Path path = manifestPath(host);
+    return read(catalog, host, manifest, PROJECT);
+  }
+
+  private static Checked<Manifest> read(Catalog catalog, ScriptedHost host, String manifest, String project) {
+    Path path = manifestPath(host, project);
     var environment = new Environment(host.machine().environment(), KnownVariables.NAMES);
     return new ManifestReader(catalog, new HostFiles(path, manifest, host), environment).read(path, SHOWN, host.machine());
   }
 
   /** The manifest seems to lie in a project of the user's. */
-  private static Path manifestPath(ScriptedHost host) {
-    return Path.of(host.machine().home(), "project", SHOWN);
+  private static Path manifestPath(ScriptedHost host, String project) {
+    return Path.of(host.machine().home(), project, SHOWN);
   }
 
   Checked<Plan> plan(String manifest) {
@@ -67,10 +78,19 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
 
   /** @param recheck whether what only a privilege can see is looked at again */
   Checked<Plan> plan(String manifest, boolean recheck) {
-    return read(catalog, host, manifest).then(read -> planner().apply(read, new Selection(List.of(), List.of(), recheck)));
+    return plan(manifest, new Selection(List.of(), List.of(), recheck));
+  }
+
+  Checked<Plan> plan(String manifest, Selection selection) {
+    return read(catalog, host, manifest, project).then(read -> planner().apply(read, selection));
   }
 
   Outcomes apply(Plan plan) {
+    return apply(plan, host, new Stop());
+  }
+
+  /** @param doing what the steps are performed on: this engine's host, or one that stands before it */
+  Outcomes apply(Plan plan, Host doing, Stop stop) {
     Instant now = NEW_YEAR.instant();
     var keys = new Keys(ScriptedHost.SEALER);
     return switch (Journal.open(state, keys, Holder.current(plan.purpose(), now, VERSION))) {
@@ -79,7 +99,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
           var head = new RunRecord(
               journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
               plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
-          yield new Applier(catalog, host, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, new Stop())
+          yield new Applier(catalog, doing, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, stop)
               .apply(plan, head, Spectator.NOBODY);
         }
       }
@@ -95,7 +115,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
 
   /** The plan that takes back the latest run that can be taken back; empty where there is none. */
   Optional<Checked<Plan>> undo() {
-    List<Run> runs = history().latestUndoable(manifestPath(host).toString());
+    List<Run> runs = history().latestUndoable(manifestPath(host, project).toString());
     return runs.isEmpty() ? Optional.empty() : Optional.of(planner().undo(runs));
   }
 

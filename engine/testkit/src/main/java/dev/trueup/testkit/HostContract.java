@@ -47,12 +47,22 @@ public final class HostContract {
       """;
 
   /**
+   * All but the {@link #rights}.
+   *
    * @param fresh a host with an empty home that may be written, which probes with {@link #READS}; asked once for each test
    * @param sealer the one that the host makes its fingerprints with
    */
   public static List<DynamicTest> of(Supplier<? extends Host> fresh, Sealer sealer) {
-    return Stream.of(WritingLaws.ALL, EditingLaws.ALL, PlaceLaws.ALL, RemovalLaws.ALL, CommandLaws.ALL)
-        .flatMap(List::stream)
+    return tests(Stream.of(WritingLaws.ALL, EditingLaws.ALL, PlaceLaws.ALL, RemovalLaws.ALL, CommandLaws.ALL), fresh, sealer);
+  }
+
+  /** What a host denies to a user who is not root; the fresh hosts act as such a user. */
+  public static List<DynamicTest> rights(Supplier<? extends Host> fresh, Sealer sealer) {
+    return tests(Stream.of(RightsLaws.ALL), fresh, sealer);
+  }
+
+  private static List<DynamicTest> tests(Stream<List<Law>> laws, Supplier<? extends Host> fresh, Sealer sealer) {
+    return laws.flatMap(List::stream)
         .map(law -> DynamicTest.dynamicTest(law.name(), () -> law.check().accept(new Bench(fresh.get(), sealer))))
         .toList();
   }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.trueup.host.Expect;
 import dev.trueup.host.FileMode;
@@ -131,26 +130,6 @@ final class PlaceLaws {
         assertTrue(bench.host().stat(DEEP).writable());
         bench.write(FILE, "x");
         assertTrue(bench.host().stat(FILE).writable());
-      }),
-      new Law("may_not_write_in_a_folder_that_is_closed", bench -> {
-        assumeFalse(bench.host().machine().isRoot(), "root may write everywhere");
-        bench.write(FOLDER.child("file"), "kept");
-        bench.mode(FOLDER, 0555);
-        assertFalse(bench.host().stat(FOLDER.child("file")).writable());
-        assertFalse(bench.host().stat(FOLDER.child("new")).writable());
-        bench.fails(writing(FOLDER.child("file"), "x", Expect.ANYTHING));
-        bench.fails(writing(FOLDER.child("new"), "x", Expect.ANYTHING));
-        bench.fails(Step.delete(FOLDER.child("file")));
-        bench.mode(FOLDER, 0755);
-        bench.holds(FOLDER.child("file"), "kept");
-      }),
-      new Law("sees_nothing_in_a_folder_that_may_not_be_entered", bench -> {
-        assumeFalse(bench.host().machine().isRoot(), "root may enter everything");
-        bench.write(FOLDER.child("file"), "kept");
-        bench.mode(FOLDER, 0600);
-        bench.is(Type.UNREACHABLE, FOLDER.child("file"));
-        assertInstanceOf(FileRead.Unreadable.class, bench.host().read(FOLDER.child("file")));
-        bench.mode(FOLDER, 0755);
       }),
       new Law("finds_the_real_path_of_what_is_not_there_yet", bench -> {
         bench.folder(FOLDER);

@@ -20,6 +20,11 @@ class HostContractTest {
     return HostContract.of(HostContractTest::scripted, ScriptedHost.SEALER);
   }
 
+  @TestFactory
+  List<DynamicTest> a_scripted_host_denies_what_every_host_denies() {
+    return HostContract.rights(HostContractTest::scripted, ScriptedHost.SEALER);
+  }
+
   @Test
   void finds_a_host_that_expects_nothing() {
     assertBreaks(

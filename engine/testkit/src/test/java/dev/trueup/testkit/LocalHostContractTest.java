@@ -1,5 +1,7 @@
 package dev.trueup.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.trueup.host.local.LocalHost;
 import dev.trueup.host.local.LocalMachine;
 import java.io.IOException;
@@ -17,12 +19,28 @@ class LocalHostContractTest {
 
   @TestFactory
   List<DynamicTest> the_machine_we_run_on_does_what_every_host_does(@TempDir Path homes) {
-    return HostContract.of(() -> {
-      String home = newFolder(homes).toString();
-      Map<String, String> environment = Map.of("HOME", home, "PATH", "/usr/bin:/bin");
-      return new LocalHost(
-          new LocalMachine(Path.of("/"), environment, "amd64").gather(Set.of()), HostContract.READS, ScriptedHost.SEALER);
-    }, ScriptedHost.SEALER);
+    return HostContract.of(() -> fresh(homes), ScriptedHost.SEALER);
+  }
+
+  /** Root may do everything: then another user tries. */
+  @TestFactory
+  List<DynamicTest> the_machine_we_run_on_denies_what_every_host_denies(@TempDir Path homes) throws IOException {
+    List<DynamicTest> laws = HostContract.rights(() -> fresh(homes), ScriptedHost.SEALER);
+    if (!fresh(homes).machine().isRoot()) {
+      return laws;
+    }
+    Map<String, String> answers = Nobody.judge();
+    return laws.stream()
+        .map(DynamicTest::getDisplayName)
+        .map(law -> DynamicTest.dynamicTest(law, () -> assertEquals(Nobody.HOLDS, answers.get(law), answers::toString)))
+        .toList();
+  }
+
+  static LocalHost fresh(Path homes) {
+    String home = newFolder(homes).toString();
+    Map<String, String> environment = Map.of("HOME", home, "PATH", "/usr/bin:/bin");
+    return new LocalHost(
+        new LocalMachine(Path.of("/"), environment, "amd64").gather(Set.of()), HostContract.READS, ScriptedHost.SEALER);
   }
 
   private static Path newFolder(Path homes) {

@@ -49,7 +49,8 @@ final class FileWriter {
   private Performed replace(WriteFile step, Path target, Optional<UnixStat> found) throws IOException {
     Optional<UnixStat> old = found.filter(stat -> stat.type() == Type.FILE);
     try (var folders = MadeFolders.above(target);
-        var replacement = Replacement.of(target, step.content().bytes(), access(step, old), old.map(stat -> target))) {
+        var replacement = folders.fill(
+            () -> Replacement.of(target, step.content().bytes(), access(step, old), old.map(stat -> target)))) {
       Optional<String> objection =
           step.validate().flatMap(command -> commands.objection(command, replacement.file(), step.path()));
       if (objection.isPresent()) {

@@ -67,7 +67,7 @@ final class FolderMaker {
   private Performed fresh(MakeDirectory step, Path target) throws IOException {
     try (var folders = MadeFolders.above(target)) {
       try {
-        Files.createDirectory(target, MadeFolders.USUAL_MODE);
+        folders.fill(() -> Files.createDirectory(target, MadeFolders.USUAL_MODE));
       } catch (FileAlreadyExistsException meanwhile) {
         return Acting.meanwhile(step.path());
       }

@@ -47,7 +47,7 @@ final class LinkMaker {
     TemporaryName.sweep(at);
     Path temporary = TemporaryName.beside(at);
     try (var folders = MadeFolders.above(at)) {
-      Files.createSymbolicLink(temporary, target);
+      folders.fill(() -> Files.createSymbolicLink(temporary, target));
       try {
         if (!LocalFiles.look(at).equals(found)) {
           return Acting.meanwhile(path);

@@ -75,10 +75,17 @@ final class LocalFiles {
   }
 
   List<String> list(HostPath folder) {
-    try (var names = Files.list(paths.at(folder))) {
-      return names.map(path -> path.getFileName().toString()).sorted().toList();
+    try {
+      Path at = paths.at(folder);
+      return Files.isDirectory(at) ? names(at) : List.of(); // Java opens whatever stands there, and a pipe without a writer never answers
     } catch (IOException | InvalidPathException | java.io.UncheckedIOException none) {
       return List.of();
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (var names = Files.list(folder)) {
+      return names.map(path -> path.getFileName().toString()).sorted().toList();
     }
   }
 

@@ -5,7 +5,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,25 +17,57 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
-/** Made folders are the missing parents that a step makes first. They go again with {@link #close} unless they are {@link #keep kept}. */
+/**
+ * Made folders are the missing parents that a step makes first. They go again with {@link #close} unless they are {@link #keep kept}.
+ *
+ * <p>Other steps run at the same time, and one of them may take a folder away while it is empty: then it is made again.
+ */
 final class MadeFolders implements AutoCloseable {
 
   /** Before the umask, which the system takes away. */
   static final FileAttribute<Set<PosixFilePermission>> USUAL_MODE =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
 
+  /** How often a folder may be taken away under us before we believe that somebody means it. */
+  private static final int TRIES = 100;
+
+  /** A filling is what puts the first thing into a folder, from when on nobody takes it for empty. */
+  @FunctionalInterface
+  interface Filling<T> {
+    T put() throws IOException;
+  }
+
+  private final Path folder;
   private final List<Path> made = new ArrayList<>();
   private boolean kept;
 
+  private MadeFolders(Path folder) {
+    this.folder = folder;
+  }
+
   /** Makes what is missing above this path. */
   static MadeFolders above(Path path) throws IOException {
-    var folders = new MadeFolders();
+    var folders = new MadeFolders(path.getParent());
     try {
-      folders.make(path.getParent());
+      folders.fill(() -> folders);
       return folders;
     } catch (IOException refused) {
       folders.close();
       throw refused;
+    }
+  }
+
+  /** Puts something into the innermost folder, which is made again where it is gone by then. */
+  <T> T fill(Filling<T> filling) throws IOException {
+    for (int left = TRIES; ; left--) {
+      try {
+        make();
+        return filling.put();
+      } catch (NoSuchFileException gone) {
+        if (left == 0) {
+          throw gone;
+        }
+      }
     }
   }
 
@@ -61,25 +95,38 @@ final class MadeFolders implements AutoCloseable {
     }
   }
 
-  private void make(Path folder) throws IOException {
+  private void make() throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    for (Path next = folder; next != null && !Files.isDirectory(next); next = next.getParent()) {
-      if (Files.isSymbolicLink(next)) {
-        throw new FileSystemException(next.toString(), null, "a link in its path leads nowhere");
-      }
-      if (Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FileSystemException(next.toString(), null, "a part of its path is a file");
-      }
+    for (Path next = folder; next != null && !isFolder(next); next = next.getParent()) {
       missing.push(next);
     }
     for (Path next : missing) {
       try {
         Files.createDirectory(next, USUAL_MODE);
+        made.remove(next);
         made.add(next);
         Durable.folder(next.getParent());
       } catch (FileAlreadyExistsException meanwhile) {
         // Another step of the same wave needs it too and was first.
       }
+    }
+  }
+
+  /**
+   * False where nothing is. One look decides: another step of the same wave may make the folder between two.
+   *
+   * @throws FileSystemException for something that is no folder
+   */
+  private static boolean isFolder(Path path) throws IOException {
+    try {
+      var found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (found.isDirectory() || found.isSymbolicLink() && Files.isDirectory(path)) {
+        return true;
+      }
+      throw new FileSystemException(
+          path.toString(), null, found.isSymbolicLink() ? "a link in its path leads nowhere" : "a part of its path is a file");
+    } catch (NoSuchFileException missing) {
+      return false;
     }
   }
 }

@@ -37,7 +37,7 @@ final class Mover {
           return Acting.cannot("remove", path, "it is " + Type.SPECIAL.noun());
         }
         Files.deleteIfExists(at);
-        Durable.folder(at.getParent());
+        sync(at.getParent());
       }
       prune(step.prune());
       return Acting.done();
@@ -63,14 +63,23 @@ final class Mover {
         return Acting.cannot("move", path, "something stands at " + step.to() + " already");
       }
       try (var folders = MadeFolders.above(to)) {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        folders.fill(() -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
         folders.keep();
         Durable.folder(to.getParent());
-        Durable.folder(from.getParent());
+        sync(from.getParent());
         return new Performed.Done("", acting.created(folders, Optional.empty()));
       }
     } catch (IOException refused) {
       return Acting.cannot("move", path, refused);
+    }
+  }
+
+  /** Syncs a folder that something was taken from, unless another step took the empty folder away and so synced the one above. */
+  private static void sync(Path folder) throws IOException {
+    try {
+      Durable.folder(folder);
+    } catch (NoSuchFileException gone) {
+      return;
     }
   }
 
@@ -83,7 +92,7 @@ final class Mover {
       }
       try {
         Files.delete(at);
-        Durable.folder(at.getParent());
+        sync(at.getParent());
       } catch (NoSuchFileException gone) {
         continue;
       } catch (IOException inUse) {

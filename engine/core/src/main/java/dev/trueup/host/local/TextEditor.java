@@ -68,7 +68,7 @@ final class TextEditor {
         : steps.stream().flatMap(step -> step.modeWhenCreated().stream()).findFirst();
     var access = acting.wanted(found, USUAL_MODE, mode, Optional.empty());
     try (var folders = MadeFolders.above(target);
-        var replacement = Replacement.of(target, draft.file.bytes(), access, found.map(stat -> target))) {
+        var replacement = folders.fill(() -> Replacement.of(target, draft.file.bytes(), access, found.map(stat -> target)))) {
       if (!replacement.place(found)) {
         return List.of(Acting.meanwhile(steps.getFirst().path()));
       }

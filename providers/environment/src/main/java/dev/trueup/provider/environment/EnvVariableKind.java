@@ -30,7 +30,7 @@ final class EnvVariableKind {
 
   private static Observation<ScopedEntryState, Exposure> remark(
       Observation<ScopedEntryState, Exposure> bare, ScopedEntryState desired, ReadOnlyHost host) {
-    var observation = Audience.remark(bare, desired.scope(), host);
+    var observation = Audience.remark(bare, desired, host);
     List<String> rivals = Rivals.of(desired, host);
     for (String place : rivals) {
       observation = observation.with(Wording.assignedAgain(desired.variable(), place));

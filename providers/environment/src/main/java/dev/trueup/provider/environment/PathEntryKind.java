@@ -24,7 +24,7 @@ final class PathEntryKind {
 
   private static Observation<ScopedEntryState, Exposure> remark(
       Observation<ScopedEntryState, Exposure> bare, ScopedEntryState desired, ReadOnlyHost host) {
-    var observation = Audience.remark(bare, desired.scope(), host);
+    var observation = Audience.remark(bare, desired, host);
     if (desired.scope() == Scope.SERVICES) {
       return observation;
     }

@@ -1,6 +1,7 @@
 package dev.trueup.provider.environment;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.provider.files.FilesProvider;
 import dev.trueup.testkit.Story;
@@ -50,6 +51,18 @@ class EnvironmentStoryTest {
   @Test
   void makes_the_one_profile_that_hides_no_other() {
     story("env: { variables: { EDITOR: vim } }\n").machine("shell: /usr/bin/zsh\n").verify();
+  }
+
+  @Test
+  void rests_after_a_run_that_makes_profiles_itself() {
+    story("""
+        env: { variables: { EDITOR: vim } }
+        files:
+          - line: { in: ~/.bashrc, text: alias ll='ls -l' }
+          - line: { in: ~/.zshrc, text: setopt autocd }
+        """)
+        .machine("== /usr/bin/zsh 0755\n  x\n")
+        .verify();
   }
 
   @Test
@@ -111,6 +124,22 @@ class EnvironmentStoryTest {
   @Test
   void writes_for_services_that_nobody_starts_yet() {
     story("env: { variables: { GOMAXPROCS: { value: 4, scope: services } } }\n").verify();
+  }
+
+  @Test
+  void says_which_file_cannot_be_read() {
+    String told = story("env: { variables: { EDITOR: { value: vim, scope: shell } } }\n")
+        .machine("== ~/.config/trueup/env.sh\n  export A='never closed\n")
+        .text();
+    assertTrue(told.contains("env-variable/EDITOR.shell"), told);
+    assertTrue(told.contains("(`~/.config/trueup/env.sh`)."), told);
+  }
+
+  @Test
+  void says_once_that_nothing_reads_the_variables_of_services() {
+    String[] plans = story("env: { variables: { GOMAXPROCS: { value: 4, scope: services } } }\n").text().split("--- outcomes ---", 2);
+    assertTrue(plans[0].contains("systemd does not run here"), plans[0]);
+    assertFalse(plans[1].contains("systemd does not run here"), plans[1]);
   }
 
   @Test

@@ -3,11 +3,10 @@ package dev.trueup.provider.environment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.trueup.testkit.RealHost;
 import dev.trueup.diagnostic.Span;
 import dev.trueup.edit.EntryKey;
 import dev.trueup.host.Host;
-import dev.trueup.host.local.LocalHost;
-import dev.trueup.host.local.LocalMachine;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Finding;
@@ -19,7 +18,6 @@ import dev.trueup.provider.Resource;
 import dev.trueup.provider.State;
 import dev.trueup.provider.files.TextBlockKind;
 import dev.trueup.value.ResourceAddress;
-import dev.trueup.value.Sealer;
 import dev.trueup.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +44,8 @@ record Home(Path folder) {
     return Files.readString(folder.resolve(name));
   }
 
-  LocalHost host() {
-    var machine = new LocalMachine(Path.of("/"), Map.of("HOME", folder.toString(), "PATH", "/usr/bin:/bin"), "amd64").gather(Set.of());
-    return new LocalHost(machine, List.of(), new Sealer(new byte[32]));
+  Host host() {
+    return RealHost.in(folder);
   }
 
   /** The variable in this scope, and for shells the blocks that it implies. */

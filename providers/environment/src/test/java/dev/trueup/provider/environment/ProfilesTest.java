@@ -11,19 +11,20 @@ class ProfilesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      /bin/bash    |                                   | ~/.profile
+      /bin/bash    |                                   | ~/.profile ~/.bashrc
       /bin/dash    |                                   | ~/.profile
+      /bin/dash    | bin/bash bin/zsh                  | ~/.profile ~/.bashrc ~/.zshenv
+      /bin/dash    | .bashrc .zshrc                    | ~/.profile
       /bin/bash    | .profile .bashrc                  | ~/.profile ~/.bashrc
-      /bin/bash    | .profile .bash_profile            | ~/.profile ~/.bash_profile
-      /bin/bash    | .bash_profile .bash_login         | ~/.profile ~/.bash_profile
-      /bin/bash    | .bash_login                       | ~/.profile ~/.bash_login
+      /bin/bash    | .profile .bash_profile            | ~/.profile ~/.bash_profile ~/.bashrc
+      /bin/bash    | .bash_profile .bash_login         | ~/.profile ~/.bash_profile ~/.bashrc
+      /bin/bash    | .bash_login                       | ~/.profile ~/.bash_login ~/.bashrc
       /usr/bin/zsh |                                   | ~/.profile ~/.zshenv
-      /bin/bash    | .zshrc .bashrc                    | ~/.profile ~/.bashrc ~/.zshenv
       """)
   void our_block_goes_where_shells_look_and_nothing_is_hidden(String shell, String present, String readers) {
     var text = new StringBuilder("shell: " + shell + "\n");
     for (String name : (present == null ? "" : present).split(" ")) {
-      text.append(name.isEmpty() ? "" : "== ~/" + name + "\n  true\n");
+      text.append(name.isEmpty() ? "" : "== " + (name.startsWith("bin/") ? "/usr/" : "~/") + name + " 0755\n  true\n");
     }
     Machine machine = ScriptedHost.of(text.toString()).machine();
     var found = machine.fact(Profiles.FOUND).readers(machine).stream().map(reader -> reader.path().text()).toList();

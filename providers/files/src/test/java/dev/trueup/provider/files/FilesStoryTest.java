@@ -1,5 +1,9 @@
 package dev.trueup.provider.files;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.trueup.testkit.Story;
 import org.junit.jupiter.api.Test;
 
@@ -201,5 +205,29 @@ class FilesStoryTest {
         - path: ~/.config/app.ini
           content: x
         """).verify();
+  }
+
+  /** The story sees to it that undo gives the very machine back. */
+  @Test
+  void an_empty_file_that_was_there_before_stays_when_our_entry_goes() {
+    String told = story("- ini: { in: ~/app.ini, set: { core.editor: vim } }").machine("== ~/app.ini\n").thenManifest("trueup: 1\nname: example\n")
+        .text();
+    assertFalse(told.contains("delete"), told);
+  }
+
+  @Test
+  void a_token_beside_our_entry_is_never_shown() {
+    String told = story("- ini: { in: ~/app.ini, set: { mine: \"1\" } }").machine("== ~/app.ini no-newline\n  token = s3cret\n").text();
+    assertEquals(1, told.split("s3cret", -1).length - 1, () -> "once in the machine, and nowhere else:\n" + told);
+  }
+
+  @Test
+  void says_how_to_open_a_folder_that_is_ours_and_closed() {
+    String told = Story.of(new FilesProvider())
+        .manifest("trueup: 1\nname: x\nfiles:\n  - line: { in: ~/.config/go/env, text: A=1 }\n")
+        .machine("== ~/.config/go/ 0555\n== ~/.config/go/env\n  B=2\n")
+        .text();
+    assertTrue(told.contains("~/.config/go/env cannot be written: its folder ~/.config/go is yours but not writable."), told);
+    assertTrue(told.contains("chmod u+wx ~/.config/go"), told);
   }
 }

@@ -5,29 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.trueup.testkit.RealHost;
 import dev.trueup.edit.Dialect;
 import dev.trueup.edit.FileEdit;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
-import dev.trueup.host.Machine;
-import dev.trueup.host.local.LocalHost;
-import dev.trueup.host.local.LocalMachine;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Past;
 import dev.trueup.provider.Remedy;
-import dev.trueup.value.Sealer;
 import dev.trueup.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,12 +142,8 @@ class RealGitTest {
     assertEquals(new Finding.Present<>(desired), KIND.probe(List.of(desired), host).getFirst().finding());
   }
 
-  private LocalHost host(Map<String, String> variables) {
-    var environment = new HashMap<>(variables);
-    environment.put("HOME", home.toString());
-    environment.put("PATH", "/usr/bin:/bin");
-    Machine machine = new LocalMachine(Path.of("/"), environment, "amd64").gather(Set.of());
-    return new LocalHost(machine, List.of(HooksFolder.READ), new Sealer(new byte[32]));
+  private Host host(Map<String, String> variables) {
+    return RealHost.in(home, variables, List.of(HooksFolder.READ));
   }
 
   private HostPath at(Path path) {

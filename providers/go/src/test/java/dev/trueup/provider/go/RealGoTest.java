@@ -3,11 +3,10 @@ package dev.trueup.provider.go;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.trueup.testkit.RealHost;
 import dev.trueup.edit.EntryKey;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
-import dev.trueup.host.local.LocalHost;
-import dev.trueup.host.local.LocalMachine;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Finding;
@@ -15,7 +14,6 @@ import dev.trueup.provider.Past;
 import dev.trueup.provider.Remedy;
 import dev.trueup.provider.environment.Exposure;
 import dev.trueup.value.Json;
-import dev.trueup.value.Sealer;
 import dev.trueup.value.Secret;
 import dev.trueup.value.Value;
 import java.nio.charset.StandardCharsets;
@@ -162,7 +160,7 @@ class RealGoTest {
   }
 
   private void perform(Deviation<EntryState> deviation, Exposure evidence) {
-    LocalHost host = host();
+    Host host = host();
     var steps = ((Remedy.Steps) KIND.remedy(deviation, evidence, Past.UNKNOWN, host.machine())).steps();
     assertEquals(steps.size(), host.perform(steps).stream().filter(Host.Performed.Done.class::isInstance).count());
   }
@@ -171,9 +169,8 @@ class RealGoTest {
     return new EntryState(HostPath.linux("~/.config/go/env"), EntryKey.of(key), value);
   }
 
-  private LocalHost host() {
-    var machine = new LocalMachine(Path.of("/"), Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin"), "amd64").gather(Set.of());
-    return new LocalHost(machine, List.of(), new Sealer(new byte[32]));
+  private Host host() {
+    return RealHost.in(home);
   }
 
   private Path file() {

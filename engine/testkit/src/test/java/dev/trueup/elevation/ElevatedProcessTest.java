@@ -1,0 +1,113 @@
+package dev.trueup.elevation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.trueup.apply.Elevation;
+import dev.trueup.host.Command;
+import dev.trueup.host.Content;
+import dev.trueup.host.HostPath;
+import dev.trueup.host.Privilege;
+import dev.trueup.host.Step;
+import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Kind;
+import dev.trueup.testkit.scripted.ScriptedProvider;
+import dev.trueup.value.Attributes;
+import dev.trueup.value.Identity;
+import dev.trueup.value.Side;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The side that runs as root, here with the rights of whoever runs the tests. */
+class ElevatedProcessTest {
+
+  private static final Catalog CATALOG = Catalog.of(List.of(new ScriptedProvider()));
+  private static final Identity LAMP = Identity.of(Side.LINUX, "~/.things/lamp");
+  private static final Identity SOFA = Identity.of(Side.LINUX, "~/.things/sofa");
+
+  @TempDir Path home;
+
+  @Test
+  void acts_once_on_each_thing_of_its_list() throws IOException {
+    String said = serve(list(counting()), Sayings.release(LAMP), Sayings.release(LAMP));
+    assertEquals("x\n", Files.readString(home.resolve("count")), said);
+    assertTrue(said.lines().toList().get(2).contains("not in its list"), said);
+  }
+
+  @Test
+  void does_nothing_that_its_list_does_not_hold() throws IOException {
+    String said = serve(list(counting()), Sayings.release(SOFA));
+    assertTrue(said.contains("\"failed\"") && said.contains("not in its list"), said);
+    assertFalse(Files.exists(home.resolve("count")), said);
+  }
+
+  @Test
+  void does_nothing_of_a_list_that_was_exchanged() throws IOException {
+    Path file = Files.writeString(home.resolve("list"), list(counting()).text());
+    String said = serve(file, Content.sha256("the list that was shown".getBytes(StandardCharsets.UTF_8)), Sayings.release(LAMP));
+    assertTrue(said.contains("\"refused\"") && !said.contains("\"ready\""), said);
+    assertFalse(Files.exists(home.resolve("count")), said);
+  }
+
+  @Test
+  void writes_nothing_below_a_folder_that_others_may_write_to() throws IOException {
+    Path open = Files.createDirectory(home.resolve("open"));
+    Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+    Step write = Step.write(HostPath.linux(open.resolve("file").toString()), Content.of("x"), Optional.empty());
+    String said = serve(list(write), Sayings.release(LAMP));
+    assertTrue(said.contains("writes only where nobody else may"), said);
+    assertFalse(Files.exists(open.resolve("file")), said);
+  }
+
+  @Test
+  void looks_at_what_it_is_asked_and_ends_with_its_input() throws IOException {
+    Files.createDirectory(home.resolve(".things"));
+    Files.writeString(home.resolve(".things/lamp"), "value=green\n");
+    String said = serve(list(counting()), Sayings.look(List.of(LAMP)));
+    assertEquals(2, said.lines().count(), said);
+    assertTrue(said.contains("\"present\"") && said.contains("green"), said);
+  }
+
+  @Test
+  void a_list_comes_out_as_it_went_in() throws Exception {
+    Step write = Step.write(HostPath.linux("/etc/motd"), Content.of("hello\n"), Optional.empty());
+    SealedList list = list(counting(), write);
+    SealedList read = SealedList.parse(list.text(), CATALOG);
+    assertEquals(list.items(), read.items());
+    assertEquals(list.home(), read.home());
+  }
+
+  private Step counting() {
+    return new Step.Run(Command.of("/bin/sh", "-c", "echo x >> " + home.resolve("count")), Privilege.USER, false);
+  }
+
+  private SealedList list(Step... steps) {
+    Kind<?, ?> kind = CATALOG.kinds().values().stream().filter(each -> each.name().text().equals("scripted-thing")).findFirst().orElseThrow();
+    return new SealedList(home.toString(), "a key of thirty-two bytes exactly".getBytes(StandardCharsets.UTF_8), List.of(new Elevation.Item(
+        LAMP, kind.name(), kind.stateVersion(), kind.parse(1, Attributes.of("name", dev.trueup.value.Value.text("lamp")).with("kept", "user")),
+        List.of(steps))));
+  }
+
+  private String serve(SealedList list, String... lines) throws IOException {
+    String text = list.text();
+    return serve(Files.writeString(home.resolve("list"), text), Content.sha256(text.getBytes(StandardCharsets.UTF_8)), lines);
+  }
+
+  private static String serve(Path file, String sha256, String... lines) {
+    var said = new ByteArrayOutputStream();
+    var in = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
+    new ElevatedProcess(CATALOG, in, new PrintStream(said, true, StandardCharsets.UTF_8)).serve(file, sha256);
+    return said.toString(StandardCharsets.UTF_8);
+  }
+}
