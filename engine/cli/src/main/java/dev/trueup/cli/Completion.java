@@ -10,19 +10,28 @@ final class Completion {
   static String bash(List<Command> commands) {
     var script = new StringBuilder("""
         # bash completion of trueup
+        _trueup_kinds() { trueup kinds 2> /dev/null | sed -n 's/^  \\([a-z][a-z-]*\\) .*/\\1/p'; }
         _trueup() {
-          local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=''
+          local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words='' equals=''
           COMPREPLY=()
+          if [ "$before" = '=' ]; then equals=1; before=${COMP_WORDS[COMP_CWORD-2]}; fi
+          if [ "$word" = '=' ]; then equals=1; before=${COMP_WORDS[COMP_CWORD-1]}; word=''; fi
           if [ "$COMP_CWORD" -eq 1 ]; then
             words='%s'
           else
             case "$before" in
-        %s      --file|--out) COMPREPLY=($(compgen -f -- "$word")); return ;;
+        %s      --yes|--auto-approve) if [ -n "$equals" ]; then COMPREPLY=($(compgen -W '%s' -- "$word")); return; fi ;;
+              --file|--out) COMPREPLY=($(compgen -f -- "$word")); return ;;
+              --run) COMPREPLY=($(compgen -W "$(trueup history 2> /dev/null | cut -d ' ' -f 1)" -- "$word")); return ;;
+              --only|--except) COMPREPLY=($(compgen -W "$(_trueup_kinds) $(trueup kinds 2> /dev/null | sed -n 's/.*(sections\\{0,1\\} \\(.*\\))$/\\1/p' | tr -d ,)" -- "$word")); return ;;
             esac
             case "${COMP_WORDS[1]}" in
-        """.formatted(names(commands), choices(commands, "      %s) words='%s'; COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); return ;;\n")));
+        """.formatted(names(commands), choices(commands, "      %s) words='%s'; COMPREPLY=($(compgen -W \"$words\" -- \"$word\")); return ;;\n"), String.join(" ", Option.YES.choices())));
     for (Command command : commands) {
-      script.append("      %s) words='%s' ;;\n".formatted(command.name(), words(command)));
+      script.append(command.operands().contains("FILE")
+          ? "      %s) words='%s'; case \"$word\" in -*) ;; *) COMPREPLY=($(compgen -f -- \"$word\")); return ;; esac ;;\n"
+              .formatted(command.name(), words(command))
+          : "      %s) words=\"%s\" ;;\n".formatted(command.name(), (asked(command) + words(command))));
     }
     return script.append("""
             esac
@@ -103,6 +112,15 @@ final class Completion {
     boolean takesOne = option.takes() == Option.Takes.ONE || option.takes() == Option.Takes.SEVERAL;
     boolean file = option.value().equals("PATH") || option.value().equals("FILE");
     return (takesOne ? file ? " -r -F" : " -x" : "") + (option.choices().isEmpty() ? "" : " -a '" + String.join(" ", option.choices()) + "'");
+  }
+
+  /** Operands that only this machine or this trueup knows. */
+  private static String asked(Command command) {
+    return switch (command.operands()) {
+      case "[ID]" -> "$(trueup history 2> /dev/null | cut -d ' ' -f 1) ";
+      case "[KIND]" -> "$(_trueup_kinds) ";
+      default -> "";
+    };
   }
 
   private static String names(List<Command> commands) {

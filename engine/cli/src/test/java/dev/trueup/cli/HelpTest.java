@@ -35,6 +35,15 @@ class HelpTest {
     assertEquals(List.of("human", "json", "markdown"), completed("trueup", "plan", "--output", ""));
     assertEquals(List.of("bash", "zsh", "fish"), completed("trueup", "completion", "").subList(0, 3));
     assertTrue(completed("trueup", "help", "rel").contains("release"));
+    assertEquals(List.of("completion"), completed("trueup", "show", ""));
+    assertEquals(List.of("removals"), completed("trueup", "apply", "--yes", "=", "rem"));
+    assertEquals(List.of("completion"), completed("trueup", "apply", "--yes", ""), "a plan file, no right");
+    Files.writeString(folder.resolve("trueup"), "#!/bin/sh\n[ \"$1\" = kinds ] && printf 'go (sections go, env)\\n  go-sdk   x\\n' || printf '20261124-2  x\\n20261124-1  x\\n'\n");
+    assertTrue(folder.resolve("trueup").toFile().setExecutable(true));
+    assertEquals(List.of("20261124-2", "20261124-1"), completed("trueup", "undo", "--run", ""));
+    assertEquals(List.of("20261124-1"), completed("trueup", "history", "20261124-1"));
+    assertEquals(List.of("go-sdk"), completed("trueup", "kinds", "go"));
+    assertEquals(List.of("go-sdk", "go", "env"), completed("trueup", "plan", "--only", ""));
   }
 
   @Test
@@ -53,7 +62,7 @@ class HelpTest {
 
   private List<String> completed(String... words) throws IOException, InterruptedException {
     Assumptions.assumeTrue(isThere("bash"), "bash is not on this machine");
-    var script = new StringBuilder("complete() { :; }; . ./completion; COMP_WORDS=(");
+    var script = new StringBuilder("PATH=$PWD:$PATH; complete() { :; }; . ./completion; COMP_WORDS=(");
     for (String word : words) {
       script.append('\'').append(word).append("' ");
     }
