@@ -34,7 +34,7 @@ final class FileMistakes {
   static Diagnostic noneIn(String folder, boolean otherEnding) {
     var diagnostic = Diagnostic.error("manifest/none-in-directory", "no manifest in this directory",
         otherEnding ? "`" + folder + "` holds a `trueup.yml`, and a manifest is called `trueup.yaml`. Rename it."
-            : "There is no `trueup.yaml` in `" + folder + "`. Name another directory or file, or write one that begins like this.");
+            : "`" + folder + "` is a directory, and there is no `trueup.yaml` in it. Name another directory or file, or write one that begins like this.");
     return diagnostic.withHint(otherEnding ? "mv trueup.yml trueup.yaml" : FIRST_LINES);
   }
 
