@@ -3,13 +3,21 @@ package dev.trueup.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.trueup.provider.Provider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.approvaltests.Approvals;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +67,34 @@ class ArchitectureTest {
         + "createFile|createDirectory|createDirectories|createLink|createSymbolicLink|createTempFile|newOutputStream|setPosixFilePermissions|"
         + "setOwner|setAttribute)") || member.equals("java.nio.channels.FileChannel.write");
     Approvals.verify(String.join("\n", packagesWith(looked -> looked.members().stream().anyMatch(changes))) + "\n");
+  }
+
+  @Test
+  void probes_may_run_these_commands_and_no_others() {
+    Approvals.verify(ServiceLoader.load(Provider.class).stream().map(ServiceLoader.Provider::get)
+        .flatMap(provider -> provider.reads().stream().map(read -> provider.name() + ": " + String.join(" ", read.form()) + "\n"))
+        .sorted().collect(Collectors.joining()));
+  }
+
+  /** The class path reads META-INF/services, the module path {@code provides}: both must name the same, and every folder of providers. */
+  @Test
+  void every_provider_is_found_on_the_class_path_and_on_the_module_path() throws IOException {
+    Path folder = Path.of("../../providers").toAbsolutePath().normalize();
+    var folders = new TreeSet<String>();
+    var provided = new TreeSet<String>();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path provider : (Iterable<Path>) all.filter(Files::isDirectory)::iterator) {
+        folders.add(provider.getFileName().toString());
+        String module = Files.readString(provider.resolve("src/main/java/module-info.java"));
+        Matcher line = Pattern.compile("provides dev\\.trueup\\.provider\\.Provider with ([\\w.]+);").matcher(module);
+        assertTrue(line.find(), () -> provider + " provides nothing");
+        provided.add(line.group(1));
+      }
+    }
+    var found = ServiceLoader.load(Provider.class).stream().map(ServiceLoader.Provider::get)
+        .filter(provider -> !provider.name().equals("scripted")).toList();
+    assertEquals(folders, found.stream().map(Provider::name).collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(provided, found.stream().map(provider -> provider.getClass().getName()).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test

@@ -109,7 +109,7 @@ class ParserTest {
   void no_word_of_the_parser_reaches_people() {
     UsageMistake mistake = assertThrows(UsageMistake.class, () -> parse(CHECK, "--only"));
 
-    assertEquals("`--only` lacks its value", mistake.diagnostic().summary());
-    assertTrue(mistake.diagnostic().detail().startsWith("It is typed `--only WHAT...`."), mistake.diagnostic().detail());
+    assertEquals("an option lacks its value", mistake.diagnostic().summary());
+    assertTrue(mistake.diagnostic().detail().startsWith("`--only` needs one: `--only WHAT`."), mistake.diagnostic().detail());
   }
 }

@@ -43,6 +43,11 @@ public record Command(
     return new Command(words, variables, directory, timeout, accepted);
   }
 
+  /** Two minutes where nothing else is said. */
+  public Command within(Duration time) {
+    return new Command(words, environment, directory, time, accepted);
+  }
+
   public Command accepting(Integer... exits) {
     return new Command(words, environment, directory, timeout, Set.of(exits));
   }

@@ -9,7 +9,6 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.Step;
 import dev.trueup.journal.Before;
-import dev.trueup.journal.Run;
 import dev.trueup.provider.Finding;
 import dev.trueup.journal.Owned;
 import dev.trueup.provider.Deviation;

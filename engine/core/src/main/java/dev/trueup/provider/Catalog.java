@@ -1,5 +1,6 @@
 package dev.trueup.provider;
 
+import dev.trueup.host.Fact;
 import dev.trueup.host.ReadCommand;
 import dev.trueup.value.KindName;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record Catalog(List<Provider> providers, Map<String, Section> sections, M
     }
   }
 
-  /** @throws Clash where two providers bring one name, or one speaks another {@link Provider#SPI} */
+  /** @throws Clash where two providers bring one name of a section, a kind or a fact, or one speaks another {@link Provider#SPI} */
   public static Catalog of(List<? extends Provider> providers) {
     Map<String, Section> sections = new LinkedHashMap<>();
     Map<KindName, Kind<?, ?>> kinds = new LinkedHashMap<>();
@@ -39,6 +40,9 @@ public record Catalog(List<Provider> providers, Map<String, Section> sections, M
       for (Section section : provider.sections()) {
         claim(owners, "section `" + section.key() + "`", provider);
         sections.put(section.key(), section);
+      }
+      for (Fact<?> fact : provider.facts()) {
+        claim(owners, "fact `" + fact.name() + "`", provider);
       }
       for (Kind<?, ?> kind : provider.kinds()) {
         claim(owners, "kind `" + kind.name() + "`", provider);

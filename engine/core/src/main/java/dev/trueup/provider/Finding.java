@@ -10,7 +10,10 @@ public sealed interface Finding<S extends State> {
 
   record Present<S extends State>(S actual) implements Finding<S> {}
 
-  /** Only a privilege can see it. */
+  /**
+   * Only a privilege can see it. A remedy then gets {@link Deviation.Missing}, or {@link Deviation.Unwanted} with the state that names the
+   * thing, though something else may be there: its steps must be right whatever is. The evidence is that of the look without the privilege.
+   */
   record Hidden<S extends State>(Privilege need) implements Finding<S> {}
 
   /** It is there and cannot be understood or reached; the reason is a clause: "line 3: a heading without `]`". Blocks this change alone. */

@@ -9,6 +9,9 @@ import dev.trueup.value.Attributes;
  */
 public interface State {
 
-  /** Everything that names the thing and everything declared about it; {@link Kind#parse} is the inverse. */
+  /**
+   * Everything that names the thing and, desired, everything declared about it; actual, everything that was seen of it, since going back needs
+   * what nobody declared. {@link Kind#parse} is the inverse.
+   */
   Attributes attributes();
 }

@@ -230,4 +230,11 @@ class FilesStoryTest {
     assertTrue(told.contains("~/.config/go/env cannot be written: its folder ~/.config/go is yours but not writable."), told);
     assertTrue(told.contains("chmod u+wx ~/.config/go"), told);
   }
+
+  @Test
+  void takes_a_line_and_a_block_away_that_are_only_named() {
+    String told = story("- line: { in: ~/.bashrc, text: old, ensure: absent }\n- block: { in: ~/.bashrc, name: gone, ensure: absent }")
+        .machine("== ~/.bashrc\n  old\n  kept\n").text();
+    assertTrue(told.contains("1 changed, probed again and as declared"), told);
+  }
 }
