@@ -19,6 +19,9 @@ public record OutcomeView(Style style, int column) {
 
   private static final int MARK_COLUMNS = 5;
 
+  /** What took less was done before anybody could wait for it. */
+  private static final Duration WORTH_SAYING = Duration.ofMillis(100);
+
   /** As many lines are still to be seen when the report comes. */
   private static final int ON_SCREEN = 10;
 
@@ -79,7 +82,7 @@ public record OutcomeView(Style style, int column) {
   private static String words(Outcome outcome) {
     String message = outcome.message().strip();
     return switch (outcome.result()) {
-      case CONVERGED -> outcome.took().equals(Duration.ZERO) ? "" : Wording.duration(outcome.took());
+      case CONVERGED -> outcome.took().compareTo(WORTH_SAYING) < 0 ? "" : Wording.duration(outcome.took());
       case SKIPPED -> "skipped" + outcome.because().map(first -> ", because of " + first).orElse("")
           + (message.isEmpty() ? "" : ": " + Wording.clause(message));
       case BLOCKED -> Wording.cannot(message);
