@@ -11,7 +11,7 @@ import java.util.Set;
 record PatternsRule() implements Rule {
 
   private static final Set<String> PUBLIC_PROXIES =
-      Set.of("goproxy.cn", "goproxy.io", "goproxy.internal", "proxy.golang.com.cn", "goproxy.baidu.com", "mirrors.aliyun.com",
+      Set.of("goproxy.cn", "goproxy.io", "proxy.golang.com.cn", "goproxy.baidu.com", "mirrors.aliyun.com",
           "sum.golang.org", "sum.golang.google.cn", "goproxy.tencent.com", "mirrors.tencent.com");
 
   @Override
