@@ -38,10 +38,6 @@ final class Parser {
       result = line.parseArgs(withEmptyValues(words, byName).toArray(String[]::new));
     } catch (CommandLine.UnmatchedArgumentException unknown) {
       throw unmatched(command, unknown.getUnmatched().getFirst(), byName);
-    } catch (CommandLine.MissingParameterException bare) {
-      throw bare.getMissing().stream().filter(OptionSpec.class::isInstance).map(OptionSpec.class::cast).findFirst()
-          .map(option -> UsageMistake.of("value", "an option lacks its value", "`%s` needs one: `%s %s`. `trueup help %s` explains it."
-              .formatted(option.longestName(), option.longestName(), option.paramLabel(), command.name()))).orElseThrow(() -> bare);
     } catch (CommandLine.ParameterException mistake) {
       throw value(command, mistake, byName);
     }
@@ -117,9 +113,9 @@ final class Parser {
   private static UsageMistake value(Command command, CommandLine.ParameterException mistake, Map<String, Option> known) {
     Optional<Option> option = mistake instanceof CommandLine.MissingParameterException missing
         ? option(missing.getMissing().getFirst(), known) : option(mistake.getArgSpec(), known);
-    String look = "`trueup help " + command.name() + "` lists the options.";
-    return option.map(lacking -> UsageMistake.of("value", "`" + lacking.name() + "` lacks its value",
-            "It is typed `" + lacking.spelling() + "`. " + look))
+    String look = "`trueup help " + command.name() + "` explains it.";
+    return option.map(lacking -> UsageMistake.of("value", "an option lacks its value",
+            "`%s` needs one: `%s %s`. %s".formatted(lacking.name(), lacking.name(), lacking.value(), look)))
         .orElseGet(() -> UsageMistake.of("value", "the options cannot be read", look));
   }
 
