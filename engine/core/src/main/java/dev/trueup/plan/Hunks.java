@@ -2,6 +2,8 @@ package dev.trueup.plan;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import dev.trueup.edit.Dialect;
+import dev.trueup.edit.FileEdit;
 import dev.trueup.host.Content;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,37 @@ final class Hunks {
       return List.of(before.map(b -> "- " + b.blob()).orElse(""), "+ " + after.blob()).stream().filter(l -> !l.isEmpty()).toList();
     }
     return lines(from.get(), to.get(), 3);
+  }
+
+  /** For an edit of a file that others own too: what it takes out and puts in, and nothing of its neighbours, also where all is on one line. */
+  static List<String> of(FileEdit edit, String before, String after, FileEdit.Digester digester) {
+    return switch (edit) {
+      case FileEdit.SetEntry(Dialect dialect, var key, var value) when dialect == Dialect.JSONC -> pieces(edit, before, after, digester);
+      case FileEdit.RemoveEntry(Dialect dialect, var key) when dialect == Dialect.JSONC -> pieces(edit, before, after, digester);
+      case FileEdit.Splice splice when isJson(before) -> marked(splice.region(before, digester).orElse(""), splice.removed());
+      case FileEdit.Splice splice -> shared(before, after);
+      case FileEdit.SetEntry e -> shared(before, after);
+      case FileEdit.RemoveEntry e -> shared(before, after);
+      case FileEdit.SetLine l -> shared(before, after);
+      case FileEdit.RemoveLine l -> shared(before, after);
+      case FileEdit.SetBlock b -> shared(before, after);
+      case FileEdit.RemoveBlock b -> shared(before, after);
+    };
+  }
+
+  private static boolean isJson(String text) {
+    return text.stripLeading().startsWith("{") && Dialect.JSONC.problem(text).isEmpty();
+  }
+
+  private static List<String> pieces(FileEdit edit, String before, String after, FileEdit.Digester digester) {
+    return marked(edit.region(before, digester).orElse(""), edit.region(after, digester).orElse(""));
+  }
+
+  private static List<String> marked(String out, String in) {
+    var lines = new ArrayList<String>();
+    out.strip().lines().forEach(line -> lines.add(visible("-" + line)));
+    in.strip().lines().forEach(line -> lines.add(visible("+" + line)));
+    return lines;
   }
 
   /** For a file that others own too: only the lines that change, never their neighbours. */

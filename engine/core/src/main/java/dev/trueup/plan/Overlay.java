@@ -219,7 +219,7 @@ public final class Overlay {
     Optional<Step> inverse = secret && !back.removed().isEmpty()
         ? Optional.empty()
         : Optional.of(new Step.EditFile(edit.path(), back, Optional.empty(), Expect.ANYTHING));
-    List<String> hunk = secret ? List.of(Secrets.line(edit.edit())) : Hunks.shared(file.text(), changed.text());
+    List<String> hunk = secret ? List.of(Secrets.line(edit.edit())) : Hunks.of(edit.edit(), file.text(), changed.text(), sealer::digest);
     Expect expect = edit.edit().region(file.text(), sealer::digest).map(r -> Expect.region(sealer.digest(r))).orElse(Expect.NO_REGION);
     FileMode mode = before instanceof Node.File f ? f.mode() : edit.modeWhenCreated().orElse(NEW_FILE);
     String owner = before instanceof Node.File f ? f.owner() : "";

@@ -237,4 +237,10 @@ class FilesStoryTest {
         .machine("== ~/.bashrc\n  old\n  kept\n").text();
     assertTrue(told.contains("1 changed, probed again and as declared"), told);
   }
+
+  @Test
+  void a_token_on_the_same_line_of_json_is_never_shown() {
+    String told = story("- json: { in: ~/a.json, set: { mine: 1 } }").machine("== ~/a.json\n  { \"token\": \"s3cret\", \"mine\": 2 }\n").text();
+    assertEquals(1, told.split("s3cret", -1).length - 1, () -> "once in the machine, and nowhere else:\n" + told);
+  }
 }
