@@ -44,6 +44,6 @@ final class Transcript {
     for (String path : hidden) {
       all = all.replace(path, "HERE");
     }
-    return all.replaceAll("\\d+\\.\\d s\\b", "0.0 s").replaceAll("(trueup\\.yaml) - [^\\n]*", "$1 - MACHINE").replaceAll("[ \\t]+\\n", "\n");
+    return all.replaceAll("[ \\t]+\\d+\\.\\d s(?=\\n)", "").replaceAll("(trueup\\.yaml) - [^\\n]*", "$1 - MACHINE").replaceAll("[ \\t]+\\n", "\n");
   }
 }
