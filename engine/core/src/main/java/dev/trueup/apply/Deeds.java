@@ -1,6 +1,7 @@
 package dev.trueup.apply;
 
 import dev.trueup.host.Host;
+import dev.trueup.host.Monitor;
 import dev.trueup.host.Step;
 import dev.trueup.journal.Begun;
 import dev.trueup.journal.Journal;
@@ -61,6 +62,10 @@ final class Deeds {
     if (answers.size() < steps.size() && !failures.containsKey(prepared.change())) {
       failures.put(prepared.change(), "Not all of its steps were performed.");
     }
+  }
+
+  void advanced(Prepared prepared, Monitor.Advance advance) {
+    told.advanced(prepared.change(), advance);
   }
 
   /** Adds to the time that the steps of these changes took. */

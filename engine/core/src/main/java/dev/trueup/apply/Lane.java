@@ -2,6 +2,7 @@ package dev.trueup.apply;
 
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
+import dev.trueup.host.Monitor;
 import dev.trueup.host.Step;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * A lane performs changes one after another. Changes that follow one another and only edit one and the same file are handed over together, so
  * that the file is written once.
  */
-record Lane(Host host, Deeds deeds) {
+record Lane(Host host, Deeds deeds, Stop stop) {
 
   void run(List<Prepared> changes) {
     int next = 0;
@@ -32,11 +33,15 @@ record Lane(Host host, Deeds deeds) {
     int begin = 0;
     while (begin < changes.size() && deeds.mayGoOn()) {
       List<Step> steps = new ArrayList<>();
+      List<Prepared> whose = new ArrayList<>();
       for (Prepared change : changes.subList(begin, changes.size())) {
-        steps.addAll(now(change));
+        now(change).forEach(step -> {
+          steps.add(step);
+          whose.add(change);
+        });
       }
       long start = System.nanoTime();
-      List<Host.Performed> answers = steps.isEmpty() ? List.of() : host.perform(steps);
+      List<Host.Performed> answers = steps.isEmpty() ? List.of() : host.perform(steps, monitor(whose));
       deeds.took(changes.subList(begin, changes.size()), Duration.ofNanos(System.nanoTime() - start));
       int at = 0;
       int change = begin;
@@ -53,6 +58,21 @@ record Lane(Host host, Deeds deeds) {
       }
       begin = change;
     }
+  }
+
+  /** @param whose the change of each step */
+  private Monitor monitor(List<Prepared> whose) {
+    return new Monitor() {
+      @Override
+      public void advanced(int step, Advance advance) {
+        deeds.advanced(whose.get(step), advance);
+      }
+
+      @Override
+      public boolean isStopWished() {
+        return stop.isWished();
+      }
+    };
   }
 
   /** The steps that are performed in the lane; those that run once a wave come later. */

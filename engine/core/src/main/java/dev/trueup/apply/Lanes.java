@@ -59,6 +59,9 @@ final class Lanes {
       if (planned.step() instanceof Step.Rename rename) {
         keys.add(machine.real(rename.to()).toString());
       }
+      if (planned.step() instanceof Step.Download download) {
+        keys.add("artifact:" + download.artifact().label());
+      }
       if (planned.step() instanceof Step.Run) {
         keys.add("commands");
       }

@@ -63,8 +63,11 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
 
   /** The folders that a step makes on its way are written down with what takes it back: a run may die before it says that it made them. */
   private static Step withFolders(Step back, PlannedStep done) {
-    return back instanceof Step.Delete(HostPath path, var prune, Expect expect)
-        ? new Step.Delete(path, done.creates().reversed(), expect) : back;
+    if (back instanceof Step.Delete(HostPath path, var prune, Expect expect)) {
+      return new Step.Delete(path, done.creates().reversed(), expect);
+    }
+    return back instanceof Step.DeleteTree(HostPath path, var prune, Expect expect)
+        ? new Step.DeleteTree(path, done.creates().reversed(), expect) : back;
   }
 
   static boolean isSecret(Change change) {

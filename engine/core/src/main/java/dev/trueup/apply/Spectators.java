@@ -1,5 +1,6 @@
 package dev.trueup.apply;
 
+import dev.trueup.host.Monitor;
 import dev.trueup.plan.Change;
 
 /** Tells a spectator what happens, one thing at a time, and lets nothing that it does or fails to do reach the work. */
@@ -13,6 +14,10 @@ final class Spectators {
 
   void started(Change change) {
     tell(() -> spectator.started(change));
+  }
+
+  void advanced(Change change, Monitor.Advance advance) {
+    tell(() -> spectator.advanced(change, advance));
   }
 
   void performed(Change change, int step) {

@@ -38,12 +38,14 @@ final class WaveWork {
   private final Sealer sealer;
   private final Witness witness;
   private final Spectators told;
+  private final Stop stop;
   private final SecretFetcher secrets;
   /** Files and stores that earlier waves of this run changed: what is different there is explained. */
   private final Set<String> touched = new HashSet<>();
 
   WaveWork(
-      Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Witness witness, Spectators told) {
+      Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Witness witness, Spectators told,
+      Stop stop) {
     this.host = host;
     this.fresh = fresh;
     this.elevation = elevation;
@@ -51,6 +53,7 @@ final class WaveWork {
     this.sealer = sealer;
     this.witness = witness;
     this.told = told;
+    this.stop = stop;
     this.secrets = new SecretFetcher(host);
   }
 
@@ -160,7 +163,7 @@ final class WaveWork {
     List<Change> ours = wave.stream().filter(p -> !isElevated(p)).map(Prepared::change).toList();
     List<Runnable> lanes = new ArrayList<>();
     for (List<Change> lane : Lanes.of(ours, host.machine())) {
-      lanes.add(() -> new Lane(host, deeds).run(lane.stream().map(byChange::get).toList()));
+      lanes.add(() -> new Lane(host, deeds, stop).run(lane.stream().map(byChange::get).toList()));
     }
     if (!elevated.isEmpty()) {
       lanes.add(() -> elevated.forEach(p -> deeds.all(p, p.steps(), 0, elevation.release(p.change().identity()))));

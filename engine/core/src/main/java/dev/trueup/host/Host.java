@@ -8,9 +8,15 @@ public interface Host extends ReadOnlyHost {
   /**
    * Performs steps in order and stops at the first that does not succeed; edits that follow one another on one file are one write.
    *
+   * @param monitor is told of steps that take long
    * @return one answer for each step that was begun, in order
    */
-  List<Performed> perform(List<Step> steps);
+  List<Performed> perform(List<Step> steps, Monitor monitor);
+
+  /** The same with nobody watching. */
+  default List<Performed> perform(List<Step> steps) {
+    return perform(steps, Monitor.NOBODY);
+  }
 
   /** What became of a step. */
   sealed interface Performed {

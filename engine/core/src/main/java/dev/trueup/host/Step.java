@@ -67,6 +67,31 @@ public sealed interface Step {
   /** Moves a file or a whole tree within one file system. Nothing may stand at {@code to}. */
   record Rename(HostPath from, HostPath to, Expect expect) implements Step {}
 
+  /**
+   * Fetches an artifact into the cache of whoever performs it: sources in order, going on where an earlier try stopped, used only where its
+   * digest is the wanted one. What is in the cache already is not fetched again.
+   */
+  record Download(Artifact artifact) implements Step {}
+
+  /**
+   * Unpacks an artifact that was downloaded into a folder that is not there yet: beside it first, then renamed. Beside the archive's files the
+   * tree then holds a list of them, {@link UnpackedTree#LIST}.
+   *
+   * @param space bytes that the tree needs, at least
+   */
+  record Unpack(Artifact artifact, HostPath to, long space, Expect expect) implements Step {}
+
+  /**
+   * Removes a tree that {@link Unpack} made, if nothing in it was added or changed since; else it has moved and nothing is removed.
+   *
+   * @param prune folders that trueup created for it, nearest first: removed where they are empty then
+   */
+  record DeleteTree(HostPath path, List<HostPath> prune, Expect expect) implements Step {
+    public DeleteTree {
+      prune = List.copyOf(prune);
+    }
+  }
+
   /** The path this step changes, for steps that change one. */
   default Optional<HostPath> changes() {
     return switch (this) {
@@ -79,6 +104,9 @@ public sealed interface Step {
       case SetMode s -> Optional.of(s.path());
       case Delete d -> Optional.of(d.path());
       case Rename r -> Optional.of(r.from());
+      case Download d -> Optional.empty();
+      case Unpack u -> Optional.of(u.to());
+      case DeleteTree d -> Optional.of(d.path());
     };
   }
 
@@ -94,6 +122,9 @@ public sealed interface Step {
       case SetMode s -> Expect.ANYTHING;
       case Delete d -> d.expect();
       case Rename r -> r.expect();
+      case Download d -> Expect.ANYTHING;
+      case Unpack u -> u.expect();
+      case DeleteTree d -> d.expect();
     };
   }
 
@@ -109,6 +140,9 @@ public sealed interface Step {
       case SetMode s -> s;
       case Delete d -> new Delete(d.path(), d.prune(), found);
       case Rename r -> new Rename(r.from(), r.to(), found);
+      case Download d -> d;
+      case Unpack u -> new Unpack(u.artifact(), u.to(), u.space(), found);
+      case DeleteTree d -> new DeleteTree(d.path(), d.prune(), found);
     };
   }
 

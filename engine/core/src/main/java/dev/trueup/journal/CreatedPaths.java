@@ -49,6 +49,12 @@ final class CreatedPaths {
       case Step.MakeLink m -> { }
       case Step.MakeDirectory m -> { }
       case Step.SetMode s -> { }
+      case Step.Download d -> { }
+      case Step.Unpack u -> { }
+      case Step.DeleteTree(HostPath path, List<HostPath> prune, var expect) -> {
+        paths.removeIf(known -> known.equals(path) || known.isBelow(path));
+        prune.forEach(this::pruned);
+      }
     }
   }
 
@@ -71,6 +77,10 @@ final class CreatedPaths {
   /** A run was cut off: what a deletion would take back was not there before, so what is there now is from us. */
   private void mayHaveCreated(Optional<Step> inverse) {
     if (inverse.isPresent() && inverse.get() instanceof Step.Delete(HostPath path, List<HostPath> prune, var expect)) {
+      paths.add(path);
+      paths.addAll(prune);
+    }
+    if (inverse.isPresent() && inverse.get() instanceof Step.DeleteTree(HostPath path, List<HostPath> prune, var expect)) {
       paths.add(path);
       paths.addAll(prune);
     }

@@ -41,7 +41,7 @@ public final class ManifestReader {
       path = inside;
       name = Path.of(shown).resolve(ManifestFinder.NAME).normalize().toString();
     }
-    var reading = new Reading(files, environment, machine);
+    var reading = new Reading(files, environment, machine, path.getParent());
     List<Layer> layers = Layers.read(reading, path, name);
     Optional<Layer> main = layers.stream().filter(Layer::main).findFirst();
     if (main.isEmpty()) {

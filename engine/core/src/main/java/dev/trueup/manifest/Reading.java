@@ -14,16 +14,19 @@ final class Reading {
   private final Files files;
   private final Environment environment;
   private final Machine machine;
+  private final Path root;
   private final Mistakes mistakes = new Mistakes();
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
   private final MessageDigest digest;
   private final boolean silent;
 
-  Reading(Files files, Environment environment, Machine machine) {
-    this(files, environment, machine, false);
+  /** @param root the folder of the manifest that was given */
+  Reading(Files files, Environment environment, Machine machine, Path root) {
+    this(files, environment, machine, root, false);
   }
 
-  private Reading(Files files, Environment environment, Machine machine, boolean silent) {
+  private Reading(Files files, Environment environment, Machine machine, Path root, boolean silent) {
+    this.root = root;
     this.silent = silent;
     this.files = files;
     this.environment = environment;
@@ -37,7 +40,7 @@ final class Reading {
 
   /** The same reading with nobody listening, for entries of other machines: what cannot be found here is no mistake. */
   Reading silent() {
-    var other = new Reading(files, environment, machine, true);
+    var other = new Reading(files, environment, machine, root, true);
     other.sources.putAll(sources);
     return other;
   }
@@ -56,6 +59,10 @@ final class Reading {
 
   Machine machine() {
     return machine;
+  }
+
+  Path root() {
+    return root;
   }
 
   Mistakes mistakes() {

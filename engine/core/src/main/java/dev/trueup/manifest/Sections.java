@@ -46,7 +46,7 @@ final class Sections {
       Section section = catalog.sections().get(field.key());
       if (section != null && keys.contains(field.key())) {
         Entry entry = entries.read(field.value(), shape.property(field.key(), field.value()), KeyPath.TOP.child(field.key()), Terms.NONE);
-        Checked<List<Resource<?>>> read = section.read(entry, reading.machine());
+        Checked<List<Resource<?>>> read = section.read(entry, new Repository(reading), reading.machine());
         mistakes.addAll(read.diagnostics());
         read.value().orElse(List.of()).forEach(each -> all.add(new Manifest.Declared(each, section.key(), List.of())));
       }

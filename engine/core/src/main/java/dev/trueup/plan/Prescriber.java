@@ -104,7 +104,13 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
   }
 
   private static Undo worse(Undo sofar, Step step, Optional<Step> inverse) {
-    Undo now = inverse.isPresent() || step instanceof Step.Once ? Undo.EXACT : step instanceof Step.Run ? Undo.AGAIN : Undo.IMPOSSIBLE;
+    Undo now = switch (step) {
+      case Step.Once o -> Undo.EXACT;
+      case Step.Download d -> Undo.EXACT;
+      case Step.Run r -> Undo.AGAIN;
+      case Step.DeleteTree d -> Undo.AGAIN;
+      default -> inverse.isPresent() ? Undo.EXACT : Undo.IMPOSSIBLE;
+    };
     return now.compareTo(sofar) > 0 ? now : sofar;
   }
 
@@ -117,8 +123,11 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
   }
 
   private Step pruned(Step step) {
-    return step instanceof Step.Delete(HostPath path, var prune, Expect expect)
-        ? new Step.Delete(path, folders(path).filter(created::contains).toList(), expect)
+    if (step instanceof Step.Delete(HostPath path, var prune, Expect expect)) {
+      return new Step.Delete(path, folders(path).filter(created::contains).toList(), expect);
+    }
+    return step instanceof Step.DeleteTree(HostPath path, var prune, Expect expect)
+        ? new Step.DeleteTree(path, folders(path).filter(created::contains).toList(), expect)
         : step;
   }
 

@@ -34,5 +34,10 @@ public interface Section {
    *
    * @param entries what stands below the key, already valid by the schema
    */
-  Checked<List<Resource<?>>> read(Entry entries, Machine machine);
+  Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine);
+
+  /** What {@code trueup lock} finds out for this section; entries that {@link #read} refuses have none. */
+  default List<Pin> pins(Entry entries, Project project, Machine machine) {
+    return List.of();
+  }
 }

@@ -49,6 +49,15 @@ final class StepJson {
         path("rename", rename.from(), entries);
         entries.put("to", Value.text(rename.to().text()));
       }
+      case Step.Download download -> ArtifactWords.json(download.artifact(), entries);
+      case Step.Unpack unpack -> {
+        path("unpack", unpack.to(), entries);
+        entries.put("artifact", Value.text(unpack.artifact().label()));
+      }
+      case Step.DeleteTree delete -> {
+        path("delete-tree", delete.path(), entries);
+        entries.put("prune", PlanJson.texts(delete.prune()));
+      }
     }
     entries.put("privilege", Value.text(planned.privilege().word()));
     if (!planned.hunk().isEmpty()) {

@@ -40,6 +40,9 @@ record StepLines(Page page, int indent) {
       case Step.SetMode set -> "set " + set.path() + " to" + terms(set.mode(), set.owner()).replaceFirst("^,", "");
       case Step.Delete delete -> "delete " + delete.path() + pruned(delete.prune());
       case Step.Rename rename -> "move " + rename.from() + " " + arrow + " " + rename.to();
+      case Step.Download download -> "download " + ArtifactWords.text(download.artifact());
+      case Step.Unpack unpack -> "unpack it to " + unpack.to();
+      case Step.DeleteTree delete -> "delete the tree " + delete.path() + " if nothing in it was changed" + pruned(delete.prune());
     };
   }
 

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.trueup.edit.Dialect;
 import dev.trueup.edit.EntryKey;
 import dev.trueup.edit.FileEdit;
+import dev.trueup.host.Artifact;
 import dev.trueup.host.Command;
 import dev.trueup.host.Content;
+import dev.trueup.host.Digest;
 import dev.trueup.host.Expect;
 import dev.trueup.host.FileMode;
 import dev.trueup.host.HostPath;
@@ -21,12 +23,14 @@ import dev.trueup.value.Sealer;
 import dev.trueup.value.Secret;
 import dev.trueup.value.Side;
 import dev.trueup.value.Value;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,9 +62,28 @@ class StepCodecTest {
         new Step.MakeDirectory(FILE, Optional.empty(), Optional.empty(), Expect.DIRECTORY),
         new Step.SetMode(FILE, Optional.of(new FileMode(0)), Optional.empty()),
         new Step.Delete(FILE, List.of(HostPath.linux("~/.config/go"), HostPath.linux("~/.config")), Expect.file("d")),
-        new Step.Rename(FILE, HostPath.linux("/"), Expect.ANYTHING)));
+        new Step.Rename(FILE, HostPath.linux("/"), Expect.ANYTHING),
+        new Step.Download(artifact()),
+        new Step.Unpack(artifact(), HostPath.linux("~/go"), 1L << 28, Expect.ABSENT),
+        new Step.DeleteTree(HostPath.linux("~/sdk/go"), List.of(HostPath.linux("~/sdk")), Expect.DIRECTORY)));
     edits().forEach(edit -> steps.add(new Step.EditFile(FILE, edit, Optional.of(new FileMode(0640)), Expect.region("r"))));
     return steps;
+  }
+
+  /** One source of every sort. */
+  private static Artifact artifact() {
+    var tar = new Artifact.ArchiveForm(Artifact.Packing.TAR_GZ, "go/", List.of(), Map.of());
+    var zip = new Artifact.ArchiveForm(Artifact.Packing.ZIP, "m@v1/", List.of("bin/", "pkg/tool/"), Map.of("_go.mod", "go.mod"));
+    var database = new Digest.SumDatabase("sum.example+0123abcd+key", List.of(URI.create("https://sum.example"), URI.create("http://p/sumdb")));
+    return new Artifact("Go 1.26.8", List.of(
+        new Artifact.Source(new Artifact.Where.Web(URI.create("https://go.dev/dl/a.tar.gz")), "a.tar.gz",
+            new Digest.Sha256("ab".repeat(32)), OptionalLong.of(7), tar),
+        new Artifact.Source(new Artifact.Where.OnDisk(HostPath.linux("~/mirror/a.tar.gz")), "a.tar.gz",
+            new Digest.Listed(List.of(URI.create("https://go.dev/dl/?mode=json")), "a.tar.gz"), OptionalLong.empty(), tar),
+        new Artifact.Source(new Artifact.Where.Web(URI.create("http://p/a.zip")), "a.zip",
+            new Digest.ModuleSum("h1:" + "A".repeat(43) + "="), OptionalLong.empty(), zip),
+        new Artifact.Source(new Artifact.Where.Web(URI.create("http://p/a.zip")), "a.zip",
+            new Digest.InDatabase(database, "m", "v1"), OptionalLong.empty(), zip)));
   }
 
   static List<FileEdit> edits() {

@@ -5,6 +5,7 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
 import dev.trueup.provider.Origin;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import dev.trueup.provider.Terms;
@@ -30,7 +31,7 @@ final class LabelsSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var resources = new ArrayList<Resource<?>>();
     entries.get("variables").map(Entry::fieldList).orElse(List.of()).forEach(field -> {
       Entry entry = field.value();

@@ -4,6 +4,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import dev.trueup.value.Value;
@@ -35,7 +36,7 @@ final class LimitsSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     HostPath file = HostPath.linux("/etc/limits");
     return Checked.of(entries.fieldList().stream().<Resource<?>>map(field -> {
       var attributes = ThingsSection.file(file).with("value", field.value().asText().map(Value.Text::new));

@@ -2,11 +2,14 @@ package dev.trueup.testkit;
 
 import dev.trueup.host.Answer;
 import dev.trueup.host.Command;
+import dev.trueup.host.Content;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Monitor;
+import dev.trueup.host.Network;
 import dev.trueup.host.Privilege;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
@@ -14,8 +17,11 @@ import dev.trueup.host.Step;
 import dev.trueup.value.Sealer;
 import dev.trueup.value.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A scripted host is a machine that is a text: what stands on it, what its programs answer, and what commands change.
@@ -167,6 +173,34 @@ public final class ScriptedHost implements Host {
   }
 
   @Override
+  public FileRead piece(HostPath path, long offset, int length) {
+    return read(path) instanceof FileRead.Contents(Content whole)
+        ? new FileRead.Contents(Content.of(Arrays.copyOfRange(
+            whole.bytes(), (int) Math.min(offset, whole.bytes().length), (int) Math.min(offset + length, whole.bytes().length))))
+        : read(path);
+  }
+
+  @Override
+  public SortedMap<String, Long> tree(HostPath folder) {
+    synchronized (world) {
+      var sizes = new TreeMap<String, Long>();
+      if (find(folder, true) instanceof Lookup.Here(String real, Node.Directory there)) {
+        world.tree().nodes().forEach((path, node) -> {
+          if (Tree.isBelow(path, real) && !(node instanceof Node.Directory)) {
+            sizes.put(path.substring(real.length() + 1), node instanceof Node.File file ? (long) file.content().bytes().length : -1);
+          }
+        });
+      }
+      return sizes;
+    }
+  }
+
+  @Override
+  public Network network() {
+    return Network.SILENT;
+  }
+
+  @Override
   public List<String> list(HostPath folder) {
     synchronized (world) {
       return find(folder, true) instanceof Lookup.Here(String real, Node.Directory there) && actor.mayRead(there)
@@ -199,7 +233,7 @@ public final class ScriptedHost implements Host {
   }
 
   @Override
-  public List<Performed> perform(List<Step> steps) {
+  public List<Performed> perform(List<Step> steps, Monitor monitor) {
     synchronized (world) {
       var performed = new ArrayList<Performed>();
       for (Step step : steps) {
@@ -230,6 +264,9 @@ public final class ScriptedHost implements Host {
       case Step.SetMode s -> places.mode(s);
       case Step.Delete d -> places.delete(d);
       case Step.Rename r -> places.rename(r);
+      case Step.Download download -> new Performed.Failed("not yet");
+      case Step.Unpack unpack -> new Performed.Failed("not yet");
+      case Step.DeleteTree delete -> new Performed.Failed("not yet");
     };
   }
 

@@ -6,10 +6,13 @@ import dev.trueup.host.FileStat;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Monitor;
+import dev.trueup.host.Network;
 import dev.trueup.host.Question;
 import dev.trueup.host.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /**
@@ -26,7 +29,7 @@ record Interrupted(ScriptedHost host, Predicate<Step> deadly, boolean performsIt
   }
 
   @Override
-  public List<Performed> perform(List<Step> steps) {
+  public List<Performed> perform(List<Step> steps, Monitor monitor) {
     int alive = (int) steps.stream().takeWhile(deadly.negate()).count();
     List<Performed> done = alive == 0 ? List.of() : host.perform(steps.subList(0, alive));
     if (alive < steps.size() && done.size() == alive) {
@@ -49,6 +52,21 @@ record Interrupted(ScriptedHost host, Predicate<Step> deadly, boolean performsIt
   @Override
   public FileRead read(HostPath path) {
     return host.read(path);
+  }
+
+  @Override
+  public FileRead piece(HostPath path, long offset, int length) {
+    return host.piece(path, offset, length);
+  }
+
+  @Override
+  public SortedMap<String, Long> tree(HostPath folder) {
+    return host.tree(folder);
+  }
+
+  @Override
+  public Network network() {
+    return host.network();
   }
 
   @Override

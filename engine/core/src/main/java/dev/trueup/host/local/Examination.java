@@ -5,10 +5,12 @@ import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Network;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadOnlyHost;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -22,17 +24,26 @@ import java.util.function.Function;
 public final class Examination implements ReadOnlyHost {
 
   private final ReadOnlyHost host;
+  private final Network network;
   private final Memory<HostPath, FileStat> stats;
   private final Memory<HostPath, FileRead> reads;
   private final Memory<HostPath, List<String>> lists;
+  private final Memory<HostPath, SortedMap<String, Long>> trees;
   private final Memory<Question, Answer> answers;
   private final Memory<String, Optional<HostPath>> programs;
 
   public Examination(ReadOnlyHost host) {
+    this(host, host.network());
+  }
+
+  /** @param network what may be asked of other machines */
+  public Examination(ReadOnlyHost host, Network network) {
+    this.network = network;
     this.host = host;
     this.stats = new Memory<>(host::stat);
     this.reads = new Memory<>(host::read);
     this.lists = new Memory<>(host::list);
+    this.trees = new Memory<>(host::tree);
     this.answers = new Memory<>(host::ask);
     this.programs = new Memory<>(host::program);
   }
@@ -53,6 +64,16 @@ public final class Examination implements ReadOnlyHost {
   }
 
   @Override
+  public FileRead piece(HostPath path, long offset, int length) {
+    return host.piece(path, offset, length);
+  }
+
+  @Override
+  public SortedMap<String, Long> tree(HostPath folder) {
+    return trees.of(folder);
+  }
+
+  @Override
   public List<String> list(HostPath folder) {
     return lists.of(folder);
   }
@@ -60,6 +81,11 @@ public final class Examination implements ReadOnlyHost {
   @Override
   public Answer ask(Question question) {
     return answers.of(question);
+  }
+
+  @Override
+  public Network network() {
+    return network;
   }
 
   @Override

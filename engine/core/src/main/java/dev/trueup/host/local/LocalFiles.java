@@ -9,6 +9,7 @@ import dev.trueup.host.HostPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,14 +19,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Local files are this machine's files for whoever looks. Asks the machine anew each time. */
 final class LocalFiles {
 
   static final int MOST_BYTES = 64 << 20;
+  private static final int MOST_OF_A_PIECE = 1 << 20;
   static final String UNSPEAKABLE = "its name cannot be spelt in the language settings that trueup runs under";
 
   private final LocalPaths paths;
@@ -71,6 +76,41 @@ final class LocalFiles {
       return new FileRead.Unreadable(Refusal.of(refused));
     } catch (InvalidPathException unspeakable) {
       return new FileRead.Unreadable(UNSPEAKABLE);
+    }
+  }
+
+  FileRead piece(HostPath path, long offset, int length) {
+    try {
+      Path real = paths.real(path);
+      return switch (UnixStat.of(real).type()) {
+        case FILE -> new FileRead.Contents(Content.of(piece(real, offset, length)));
+        case LINK, MISSING, DIRECTORY, SPECIAL, UNREACHABLE -> read(path);
+      };
+    } catch (NoSuchFileException missing) {
+      return read(path);
+    } catch (IOException refused) {
+      return new FileRead.Unreadable(Refusal.of(refused));
+    } catch (InvalidPathException unspeakable) {
+      return new FileRead.Unreadable(UNSPEAKABLE);
+    }
+  }
+
+  private static byte[] piece(Path real, long offset, int length) throws IOException {
+    try (var channel = FileChannel.open(real, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+      var bytes = ByteBuffer.allocate(Math.min(length, MOST_OF_A_PIECE));
+      long at = offset;
+      for (int read = channel.read(bytes, at); read > 0; read = channel.read(bytes, at)) {
+        at += read;
+      }
+      return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+  }
+
+  SortedMap<String, Long> tree(HostPath folder) {
+    try {
+      return TreeWalk.sizes(paths.real(folder));
+    } catch (IOException | InvalidPathException none) {
+      return new TreeMap<>();
     }
   }
 

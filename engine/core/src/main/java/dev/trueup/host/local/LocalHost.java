@@ -6,6 +6,8 @@ import dev.trueup.host.FileStat;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Monitor;
+import dev.trueup.host.Network;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
 import dev.trueup.host.ReadOnlyHost;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A local host is the Linux half of the machine that trueup runs on.
@@ -49,7 +52,8 @@ public final class LocalHost implements Host {
     this.paths = new LocalPaths(machine);
     var children = new Children(paths, programs);
     var acting = new Acting(paths, accounts, process, new Expectations(paths, sealer));
-    this.reader = new LocalReader(paths, new LocalFiles(paths, accounts, process), programs, children, environment, approved);
+    this.reader = new LocalReader(paths, new LocalFiles(paths, accounts, process), programs, children, environment, approved,
+        Network.SILENT);
     this.commands = new Commands(children, environment, process);
     this.writer = new FileWriter(acting, commands);
     this.editor = new TextEditor(acting);
@@ -61,6 +65,11 @@ public final class LocalHost implements Host {
   /** This machine for one round of probing: equal questions are asked once. */
   public ReadOnlyHost examination() {
     return new Examination(reader);
+  }
+
+  /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
+  public ReadOnlyHost talking() {
+    return new Examination(reader, Network.SILENT);
   }
 
   @Override
@@ -79,6 +88,16 @@ public final class LocalHost implements Host {
   }
 
   @Override
+  public FileRead piece(HostPath path, long offset, int length) {
+    return reader.piece(path, offset, length);
+  }
+
+  @Override
+  public SortedMap<String, Long> tree(HostPath folder) {
+    return reader.tree(folder);
+  }
+
+  @Override
   public List<String> list(HostPath folder) {
     return reader.list(folder);
   }
@@ -86,6 +105,11 @@ public final class LocalHost implements Host {
   @Override
   public Answer ask(Question question) {
     return reader.ask(question);
+  }
+
+  @Override
+  public Network network() {
+    return reader.network();
   }
 
   @Override
@@ -99,7 +123,7 @@ public final class LocalHost implements Host {
   }
 
   @Override
-  public List<Performed> perform(List<Step> steps) {
+  public List<Performed> perform(List<Step> steps, Monitor monitor) {
     var answers = new ArrayList<Performed>();
     while (answers.size() < steps.size() && (answers.isEmpty() || answers.getLast() instanceof Performed.Done)) {
       List<Step> rest = steps.subList(answers.size(), steps.size());
@@ -125,6 +149,9 @@ public final class LocalHost implements Host {
       case Step.SetMode set -> List.of(folders.setMode(set));
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
+      case Step.Download download -> List.of(new Performed.Failed("not yet"));
+      case Step.Unpack unpack -> List.of(new Performed.Failed("not yet"));
+      case Step.DeleteTree delete -> List.of(new Performed.Failed("not yet"));
     };
   }
 

@@ -5,12 +5,14 @@ import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Network;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
 import dev.trueup.host.ReadOnlyHost;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** A local reader is this machine for whoever looks; it asks the machine anew each time. */
@@ -23,14 +25,19 @@ final class LocalReader implements ReadOnlyHost {
   private final Children children;
   private final ChildEnvironment environment;
   private final Set<List<String>> forms;
+  private final Network network;
 
-  /** @param approved the forms of commands that only look */
+  /**
+   * @param approved the forms of commands that only look
+   * @param network what may be asked of other machines
+   */
   LocalReader(
       LocalPaths paths, LocalFiles files, SearchPath programs, Children children, ChildEnvironment environment,
-      List<ReadCommand> approved) {
+      List<ReadCommand> approved, Network network) {
     this.machine = paths.machine().asking(new Examination(this));
     this.paths = paths;
     this.files = files;
+    this.network = network;
     this.programs = programs;
     this.children = children;
     this.environment = environment;
@@ -53,6 +60,16 @@ final class LocalReader implements ReadOnlyHost {
   }
 
   @Override
+  public FileRead piece(HostPath path, long offset, int length) {
+    return files.piece(path, offset, length);
+  }
+
+  @Override
+  public SortedMap<String, Long> tree(HostPath folder) {
+    return files.tree(folder);
+  }
+
+  @Override
   public List<String> list(HostPath folder) {
     return files.list(folder);
   }
@@ -62,6 +79,11 @@ final class LocalReader implements ReadOnlyHost {
     return switch (question) {
       case Question.Run run -> answer(run);
     };
+  }
+
+  @Override
+  public Network network() {
+    return network;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
 import dev.trueup.provider.Origin;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import dev.trueup.value.ResourceAddress;
@@ -38,7 +39,7 @@ public final class ScriptedSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var resources = new ArrayList<Resource<?>>();
     var mistakes = new ArrayList<Diagnostic>();
     for (Entry entry : entries.items("things")) {

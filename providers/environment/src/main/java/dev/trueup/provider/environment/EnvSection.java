@@ -3,6 +3,7 @@ package dev.trueup.provider.environment;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class EnvSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var reading = new EnvReading(machine);
     entries.get("variables").ifPresent(variables -> variables.fieldList().forEach(reading::variable));
     entries.items("path").forEach(reading::folder);

@@ -4,6 +4,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import dev.trueup.value.Side;
@@ -35,7 +36,7 @@ public final class FilesSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var items = new Items(machine);
     entries.itemList().forEach(item -> read(item, items));
     return Checked.of(items.resources(), items.diagnostics());

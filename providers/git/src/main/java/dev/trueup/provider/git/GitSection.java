@@ -9,6 +9,7 @@ import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
 import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Origin;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import dev.trueup.provider.Terms;
@@ -41,7 +42,7 @@ public final class GitSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     List<Resource<?>> resources = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     settings(entries, machine.fact(GlobalConfig.FILE), resources, diagnostics);

@@ -3,6 +3,7 @@ package dev.trueup.provider.go;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class GoSection implements Section {
   }
 
   @Override
-  public Checked<List<Resource<?>>> read(Entry entries, Machine machine) {
+  public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var reading = new GoReading(machine);
     entries.get("settings").ifPresent(settings -> settings.fieldList().forEach(reading::setting));
     return Checked.of(reading.resources(), reading.diagnostics());

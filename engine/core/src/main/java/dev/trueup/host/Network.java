@@ -1,0 +1,56 @@
+package dev.trueup.host;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A network is what may be asked of other machines. Looking at a machine for a plan does not talk: then this is {@link #SILENT}, and every
+ * question stays unasked.
+ */
+public interface Network {
+
+  /** What a server has at an address: a GET, redirects followed. A body over {@code limit} bytes is refused. */
+  Fetched fetch(URI uri, int limit);
+
+  /** Whether something listens there: a TCP connection that is opened and closed. */
+  Reached connect(String address, int port);
+
+  /** What became of a {@link #fetch}. */
+  sealed interface Fetched {
+    /**
+     * What the server answered, whatever it is.
+     *
+     * @param status of HTTP: 200, 404
+     * @param date what its clock says, where it says so
+     */
+    record Page(int status, String text, Optional<Instant> date) implements Fetched {}
+
+    /** No answer; the reason is a clause: "no route to host". */
+    record Refused(String reason) implements Fetched {}
+
+    record Unasked() implements Fetched {}
+  }
+
+  /** What became of a {@link #connect}. */
+  sealed interface Reached {
+    record Connected() implements Reached {}
+
+    /** The reason is a clause: "connection refused". */
+    record Refused(String reason) implements Reached {}
+
+    record Unasked() implements Reached {}
+  }
+
+  Network SILENT = new Network() {
+    @Override
+    public Fetched fetch(URI uri, int limit) {
+      return new Fetched.Unasked();
+    }
+
+    @Override
+    public Reached connect(String address, int port) {
+      return new Reached.Unasked();
+    }
+  };
+}

@@ -1,0 +1,42 @@
+package dev.trueup.provider;
+
+import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Span;
+import dev.trueup.host.Artifact;
+import dev.trueup.host.ReadOnlyHost;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A pin is something that a manifest leaves open or takes on trust, and that {@code trueup lock} finds out: which version is {@code 1.26}, what
+ * the archive's SHA-256 is.
+ *
+ * @param key unique in a manifest, two words without blanks in them: {@code go.sdk 1.26}
+ * @param place where the manifest wants it
+ * @param resolve finds it out by the {@link ReadOnlyHost#network} of a host that may talk. What nobody answered is a warning and left
+ *     out; an error where nothing can be said at all
+ */
+public record Pin(String key, Span place, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
+
+  public Pin {
+    if (!key.matches("\\S+ \\S+")) {
+      throw new IllegalArgumentException("a pin's key is two words: " + key);
+    }
+  }
+
+  /**
+   * What was found out.
+   *
+   * @param facts a name of one word, and a value of one line: {@code linux-amd64.sha256}
+   * @param artifacts what a machine without a network would need: fetched by {@code lock --download}
+   */
+  public record Resolved(SortedMap<String, String> facts, List<Artifact> artifacts) {
+    public Resolved {
+      facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+      artifacts = List.copyOf(artifacts);
+    }
+  }
+}
