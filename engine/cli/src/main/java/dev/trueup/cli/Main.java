@@ -2,7 +2,7 @@ package dev.trueup.cli;
 
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.elevation.ElevatedProcess;
-import dev.trueup.provider.Catalog;
+import dev.trueup.plugin.Fault;
 import dev.trueup.view.TextView;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -37,7 +37,7 @@ public final class Main {
     if (words.length == 3 && words[0].equals(OwnProgram.ELEVATED)) {
       Interrupts.ignore();
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      new ElevatedProcess(Providers.catalog(), in, out).serve(Path.of(words[1]), words[2]);
+      new ElevatedProcess(Providers::catalog, in, out).serve(Path.of(words[1]), words[2]);
       out.flush();
       System.exit(Exit.DONE.code());
     }
@@ -58,11 +58,9 @@ public final class Main {
       return Exit.USAGE;
     } catch (Unusable unusable) {
       return unusable.exit();
-    } catch (Catalog.Clash clash) {
-      terminal.report(Refusals.clash(clash));
-      return Exit.UNAVAILABLE;
     } catch (Exception | StackOverflowError | AssertionError | LinkageError bug) {
-      terminal.say(BugReport.in(environment).write(bug, words, Instant.now()));
+      terminal.say(Fault.culprit(bug).map(plugin -> BugReport.in(environment).write(plugin, bug, words, Instant.now()))
+          .orElseGet(() -> BugReport.in(environment).write(bug, words, Instant.now())));
       return Exit.FAILED;
     }
   }
