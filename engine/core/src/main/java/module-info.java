@@ -7,6 +7,7 @@ module dev.trueup.core {
   requires org.snakeyaml.engine;
   requires org.slf4j;
   requires io.github.javadiffutils;
+  requires org.apache.commons.compress;
 
   exports dev.trueup.diagnostic;
   exports dev.trueup.value;

@@ -66,7 +66,7 @@ public final class Main {
   }
 
   private Exit understood(List<String> words) {
-    List<Command> commands = Commands.all(this::engine, terminal, interrupts, Path.of("").toAbsolutePath());
+    List<Command> commands = Commands.all(this::engine, home -> opened(OtherHome.environment(environment, home)), terminal, interrupts, Path.of("").toAbsolutePath());
     if (words.isEmpty()) {
       terminal.say(new TextView(terminal.errorStyle()).text(Help.overview(commands)));
       return Exit.USAGE;
@@ -100,9 +100,13 @@ public final class Main {
   }
 
   private synchronized Engine engine() {
-    if (engine.isPresent()) {
-      return engine.get();
+    if (engine.isEmpty()) {
+      engine = Optional.of(opened(environment));
     }
+    return engine.get();
+  }
+
+  private Engine opened(Map<String, String> environment) {
     interrupts.listen();
     Checked<Workbench> opened = Workbench.open(environment, terminal, interrupts);
     if (opened.value().map(bench -> bench.machine().isRoot()).orElse(false) && environment.containsKey("SUDO_UID")) {
@@ -113,8 +117,7 @@ public final class Main {
     if (!opened.isUsable()) {
       throw new Unusable(Exit.UNAVAILABLE);
     }
-    engine = Optional.of(opened.value().orElseThrow());
-    return engine.get();
+    return opened.value().orElseThrow();
   }
 
   /** There is no engine to work with; why was said already. */

@@ -46,7 +46,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
     return answer.filter("yes"::equals).isPresent();
   }
 
-  private Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk) {
+  /** Performs a plan that was agreed to, and reports. */
+  Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk) {
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
     Spectator spectator = json ? new EventStream(terminal) : new ProgressLines(terminal, view);
     boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);

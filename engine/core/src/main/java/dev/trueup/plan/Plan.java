@@ -53,6 +53,12 @@ public record Plan(
     adoptions = List.copyOf(adoptions);
   }
 
+  /** The same with another name for its manifest. */
+  public Plan shownAs(String name) {
+    return new Plan(purpose, new Subject(subject.name, subject.manifest, name, subject.sha256, subject.layers, subject.machine, subject.home,
+        subject.version), changes, notForThisMachine, declares, interrupted, undoes, warnings, adoptions);
+  }
+
   /** How many changes of each action there are; every action is named. */
   public Map<Action, Integer> summary() {
     var counts = new TreeMap<Action, Integer>();
