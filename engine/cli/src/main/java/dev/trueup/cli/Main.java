@@ -3,6 +3,7 @@ package dev.trueup.cli;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.elevation.ElevatedProcess;
 import dev.trueup.plugin.Fault;
+import dev.trueup.provider.Catalog;
 import dev.trueup.view.TextView;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -25,6 +26,7 @@ public final class Main {
   private final Terminal terminal;
   private final Interrupts interrupts;
   private Optional<Engine> engine = Optional.empty();
+  private Optional<Catalog> catalog = Optional.empty();
 
   private Main(Map<String, String> environment, Terminal terminal) {
     this.environment = environment;
@@ -106,9 +108,19 @@ public final class Main {
     return engine.get();
   }
 
+  /** What this trueup can do for its user, in whatever home it works; what could not be taken is said once. */
+  private synchronized Catalog catalog() {
+    if (catalog.isEmpty()) {
+      Checked<Catalog> found = Providers.catalog(environment);
+      terminal.report(found.diagnostics());
+      catalog = found.value();
+    }
+    return catalog.orElseThrow();
+  }
+
   private Engine opened(Map<String, String> environment) {
     interrupts.listen();
-    Checked<Workbench> opened = Workbench.open(environment, terminal, interrupts);
+    Checked<Workbench> opened = Workbench.open(environment, catalog(), terminal, interrupts);
     if (opened.value().map(bench -> bench.machine().isRoot()).orElse(false) && environment.containsKey("SUDO_UID")) {
       terminal.report(Refusals.sudo());
       throw new Unusable(Exit.USAGE);

@@ -1,6 +1,7 @@
 package dev.trueup.cli;
 
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.host.local.LocalMachine;
 import dev.trueup.plugin.PluginFolder;
 import dev.trueup.plugin.Plugins;
 import dev.trueup.provider.Catalog;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 
 /** Providers finds what this trueup can do: what came with it, and the plug-ins of its user. */
 final class Providers {
@@ -24,9 +26,11 @@ final class Providers {
   /**
    * Everything, with a warning for each plug-in that could not be taken.
    *
-   * @param home absolute, {@code $HOME}
+   * @param environment of the user whose plug-ins they are
    */
-  static Checked<Catalog> catalog(Map<String, String> environment, String home) {
+  static Checked<Catalog> catalog(Map<String, String> environment) {
+    String stated = environment.getOrDefault("HOME", "");
+    String home = stated.startsWith("/") ? stated : LocalMachine.with(environment).gather(Set.of()).home();
     return ours().with(PluginFolder.of(environment, home));
   }
 

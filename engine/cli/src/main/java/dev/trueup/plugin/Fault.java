@@ -27,7 +27,8 @@ public final class Fault {
   }
 
   /** What was thrown and where, as a clause: {@code java.lang.IllegalStateException "boom" in HostsKind.probe, HostsKind.java line 41}. */
-  static String words(Throwable thrown) {
+  static String words(Throwable what) {
+    Throwable thrown = what instanceof ExceptionInInitializerError && what.getCause() != null ? what.getCause() : what;
     String message = thrown.getMessage() == null ? "" : " \"" + thrown.getMessage().lines().findFirst().orElse("") + "\"";
     return "it threw " + thrown.getClass().getName() + message + frame(thrown).map(Fault::place).orElse("");
   }

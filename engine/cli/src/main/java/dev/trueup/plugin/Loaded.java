@@ -42,7 +42,7 @@ record Loaded(Plugin plugin, List<Provider> providers) {
       return found;
     } catch (ServiceConfigurationError error) {
       Throwable cause = error.getCause();
-      if (cause == null) {
+      if (cause == null || cause instanceof ReflectiveOperationException) {
         throw new Refusal(Wording.wrongService(name, clause(error)));
       }
       throw refusal(name, folder, cause);
