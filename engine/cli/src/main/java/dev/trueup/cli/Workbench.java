@@ -87,8 +87,7 @@ final class Workbench implements Engine {
   }
 
   /** The engine of this process; no value where this user's key cannot be read. */
-  static Checked<Workbench> open(Map<String, String> environment, Terminal terminal, Interrupts interrupts) {
-    Catalog catalog = Providers.catalog();
+  static Checked<Workbench> open(Map<String, String> environment, Catalog catalog, Terminal terminal, Interrupts interrupts) {
     Machine machine = LocalMachine.with(environment).gather(Set.of());
     StateDirectory state = StateDirectory.of(environment, machine.home());
     return Keys.read(state, new SecureRandom()).map(keys -> new Workbench(environment, terminal, interrupts, Clock.systemDefaultZone(), catalog,
