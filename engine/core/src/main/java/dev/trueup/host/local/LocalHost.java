@@ -1,6 +1,7 @@
 package dev.trueup.host.local;
 
 import dev.trueup.fetch.Client;
+import dev.trueup.fetch.SumDatabaseClient;
 import dev.trueup.fetch.Sums;
 import dev.trueup.fetch.Talking;
 import dev.trueup.host.Answer;
@@ -32,7 +33,6 @@ import java.util.SortedMap;
 public final class LocalHost implements Host {
 
   private static final Path ROOT = Path.of("/");
-  private static final Sums SUMS = (question, pages) -> new Sums.Answer.Unknown(question.database().name() + " is not asked");
 
   private final ReadOnlyHost reader;
   private final LocalPaths paths;
@@ -45,6 +45,7 @@ public final class LocalHost implements Host {
   private final Unpacker unpacker;
   private final TreeRemover remover;
   private final ProcessStatus process;
+  private final Sums sums;
   private Optional<Downloader> downloader = Optional.empty();
 
   /**
@@ -70,6 +71,7 @@ public final class LocalHost implements Host {
     this.mover = new Mover(acting);
     this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
     this.remover = new TreeRemover(acting, mover);
+    this.sums = new SumDatabaseClient(RememberedTrees.of(machine, process));
   }
 
   /** This machine for one round of probing: equal questions are asked once. */
@@ -79,7 +81,7 @@ public final class LocalHost implements Host {
 
   /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
   public ReadOnlyHost talking() {
-    return new Examination(reader, new Talking(reader));
+    return new Examination(reader, new Talking(reader, sums));
   }
 
   @Override
@@ -172,7 +174,7 @@ public final class LocalHost implements Host {
   /** Made by the first download: what talks costs nothing where nothing is fetched. */
   private synchronized Downloader downloader() {
     if (downloader.isEmpty()) {
-      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), SUMS));
+      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), sums));
     }
     return downloader.get();
   }
