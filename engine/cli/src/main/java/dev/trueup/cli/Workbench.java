@@ -24,10 +24,13 @@ import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.journal.RunRecord;
 import dev.trueup.journal.StateDirectory;
+import dev.trueup.lock.Locker;
+import dev.trueup.lock.Relock;
 import dev.trueup.manifest.DiskFiles;
 import dev.trueup.manifest.Environment;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
+import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlanFile;
 import dev.trueup.plan.Planner;
@@ -36,6 +39,7 @@ import dev.trueup.provider.State;
 import dev.trueup.provider.Observation;
 import dev.trueup.plan.SecondLook;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Lock;
 import dev.trueup.view.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +104,21 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Manifest> manifest(ManifestPlace place, Machine machine) {
-    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES)).read(place.path(), place.shown(), machine);
+    return reader().read(place.path(), place.shown(), machine);
+  }
+
+  @Override
+  public Checked<Wishes> wishes(ManifestPlace place) {
+    return reader().wishes(place.path(), place.shown(), machine());
+  }
+
+  @Override
+  public Checked<Relock> lock(Wishes wishes) {
+    return Locker.lock(wishes.pins(), wishes.lock().value().orElse(Lock.NONE), host.talking());
+  }
+
+  private ManifestReader reader() {
+    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES));
   }
 
   @Override

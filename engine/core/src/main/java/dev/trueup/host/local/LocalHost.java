@@ -1,6 +1,7 @@
 package dev.trueup.host.local;
 
 import dev.trueup.fetch.Client;
+import dev.trueup.fetch.SumDatabaseClient;
 import dev.trueup.fetch.Sums;
 import dev.trueup.fetch.Talking;
 import dev.trueup.host.Answer;
@@ -32,7 +33,6 @@ import java.util.SortedMap;
 public final class LocalHost implements Host {
 
   private static final Path ROOT = Path.of("/");
-  private static final Sums SUMS = (question, pages) -> new Sums.Answer.Unknown(question.database().name() + " is not asked");
 
   private final ReadOnlyHost reader;
   private final LocalPaths paths;
@@ -42,7 +42,10 @@ public final class LocalHost implements Host {
   private final LinkMaker links;
   private final FolderMaker folders;
   private final Mover mover;
+  private final Unpacker unpacker;
+  private final TreeRemover remover;
   private final ProcessStatus process;
+  private final Sums sums;
   private Optional<Downloader> downloader = Optional.empty();
 
   /**
@@ -66,6 +69,9 @@ public final class LocalHost implements Host {
     this.links = new LinkMaker(acting);
     this.folders = new FolderMaker(acting);
     this.mover = new Mover(acting);
+    this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
+    this.remover = new TreeRemover(acting, mover);
+    this.sums = new SumDatabaseClient(RememberedTrees.of(machine, process));
   }
 
   /** This machine for one round of probing: equal questions are asked once. */
@@ -75,7 +81,7 @@ public final class LocalHost implements Host {
 
   /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
   public ReadOnlyHost talking() {
-    return new Examination(reader, new Talking(reader));
+    return new Examination(reader, new Talking(reader, sums));
   }
 
   @Override
@@ -160,15 +166,15 @@ public final class LocalHost implements Host {
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
       case Step.Download download -> List.of(downloader().download(download, number, monitor));
-      case Step.Unpack unpack -> List.of(new Performed.Failed("not yet"));
-      case Step.DeleteTree delete -> List.of(new Performed.Failed("not yet"));
+      case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, number, monitor));
+      case Step.DeleteTree delete -> List.of(remover.remove(delete));
     };
   }
 
   /** Made by the first download: what talks costs nothing where nothing is fetched. */
   private synchronized Downloader downloader() {
     if (downloader.isEmpty()) {
-      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), SUMS));
+      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), sums));
     }
     return downloader.get();
   }
