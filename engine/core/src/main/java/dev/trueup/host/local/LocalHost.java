@@ -42,6 +42,8 @@ public final class LocalHost implements Host {
   private final LinkMaker links;
   private final FolderMaker folders;
   private final Mover mover;
+  private final Unpacker unpacker;
+  private final TreeRemover remover;
   private final ProcessStatus process;
   private final Sums sums;
   private Optional<Downloader> downloader = Optional.empty();
@@ -67,6 +69,8 @@ public final class LocalHost implements Host {
     this.links = new LinkMaker(acting);
     this.folders = new FolderMaker(acting);
     this.mover = new Mover(acting);
+    this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
+    this.remover = new TreeRemover(acting, mover);
     this.sums = new SumDatabaseClient(RememberedTrees.of(machine, process));
   }
 
@@ -162,8 +166,8 @@ public final class LocalHost implements Host {
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
       case Step.Download download -> List.of(downloader().download(download, number, monitor));
-      case Step.Unpack unpack -> List.of(new Performed.Failed("not yet"));
-      case Step.DeleteTree delete -> List.of(new Performed.Failed("not yet"));
+      case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, number, monitor));
+      case Step.DeleteTree delete -> List.of(remover.remove(delete));
     };
   }
 

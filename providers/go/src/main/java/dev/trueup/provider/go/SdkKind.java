@@ -77,7 +77,7 @@ final class SdkKind implements Kind<SdkState, SdkEvidence> {
       case MISSING -> bare(new Finding.Absent<>(), desired, host);
       case DIRECTORY -> {
         SdkTree tree = SdkTree.of(desired.tree(), host);
-        SdkState found = tree.state();
+        SdkState found = desired.beholding(tree.state());
         Observation<SdkState, SdkEvidence> observation =
             new Observation<>(new Finding.Present<>(found), tree.evidence(), List.of(), Set.of());
         yield desired.isMetBy(found) ? observation : observation.with(SdkWords.setAside(observation.evidence().aside().free()));
@@ -114,7 +114,7 @@ final class SdkKind implements Kind<SdkState, SdkEvidence> {
   }
 
   private static Step away(SdkState desired, SdkEvidence evidence) {
-    return desired.sources().isEmpty()
+    return desired.artifact().isEmpty()
         ? new Step.DeleteTree(desired.tree(), List.of(), Expect.ANYTHING)
         : new Step.Rename(desired.tree(), evidence.aside().free(), Expect.ANYTHING);
   }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One reading of {@code go.sdk}: the entry in, resources and mistakes out. */
@@ -47,22 +48,22 @@ final class SdkReading {
   }
 
   void read() {
-    HostPath root = sdk.path("root").orElse(USUAL_ROOT);
-    HostPath current = sdk.path("current").orElse(root.child("current"));
+    HostPath root = sdk.path("root").filter(path -> isOfLinux("root", path)).orElse(USUAL_ROOT);
+    HostPath current = sdk.path("current").filter(path -> isOfLinux("current", path)).orElse(root.child("current"));
     Optional<SdkPlatform> platform = SdkPlatform.of(machine.arch());
     if (platform.isEmpty()) {
       say(SdkWords.noArchives(machine.arch()), place("version"));
     }
-    boolean placed = isOfLinux("root", root) & isOfLinux("current", current);
     var versions = new SdkVersions(project, diagnostics::add);
     Optional<Chosen> main = versions.chosen(sdk.get("version").orElseThrow());
     var all = new ArrayList<Chosen>(main.stream().toList());
     sdk.items("also").forEach(version -> versions.chosen(version).ifPresent(all::add));
     List<Chosen> distinct = versions.distinct(all);
-    if (platform.isEmpty() || !placed) {
+    if (platform.isEmpty()) {
       return;
     }
-    var sources = new SdkSources(platform.get(), environment, project.lock(), diagnostics::add);
+    Consumer<Diagnostic> sayings = sdk.absent() ? ignored -> { } : diagnostics::add;
+    var sources = new SdkSources(platform.get(), environment, project.lock(), sayings);
     for (Chosen chosen : distinct) {
       boolean isMain = main.filter(chosen::equals).isPresent();
       tree(chosen, root, platform.get(), sources, isMain ? sha256(platform.get()) : Optional.empty());
@@ -80,14 +81,14 @@ final class SdkReading {
 
   private void tree(Chosen chosen, HostPath root, SdkPlatform platform, SdkSources sources, Optional<String> sha256) {
     HostPath tree = root.child("go" + chosen.release());
-    List<SdkSource> from = sdk.absent() ? List.of() : sources.of(chosen, sdk.items("sources"), sha256);
+    List<SdkSource> from = sources.of(chosen, sdk.items("sources"), sha256);
     boolean hindered = diagnostics.stream().anyMatch(Diagnostic::isError);
     if (from.isEmpty() && !sdk.absent() && !hindered) {
       say(SdkWords.noSources(), place("sources"));
     }
     resources.add(new Resource<>(
         new ResourceAddress(SdkKind.NAME, chosen.release().toString()),
-        new SdkState(tree, chosen.release().toString(), platform.name(), "", from), sdk.terms(), Origin.declared(chosen.place())));
+        SdkState.wanted(tree, chosen.release(), platform, from), sdk.terms(), Origin.declared(chosen.place())));
   }
 
   /** What the manifest says of the archive for this platform. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * SDK sources are where the releases of one manifest can be had, and what their bytes must come to: a sum is never taken from who serves the
@@ -28,6 +29,9 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
 
   private static final String OFFICIAL = "https://go.dev/dl";
   private static final String PROXY = "goproxy";
+
+  /** Two letters at least: with one it is a drive of Windows. */
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
   /** The official lists of releases, with the SHA-256 of each archive: https://go.dev/dl/?mode=json&include=all. */
   static final List<URI> LISTS = List.of(
@@ -55,7 +59,7 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
         List<SdkSource> found = fromProxies(chosen);
         sources.addAll(found);
         sayWhatIsMissing(chosen, found, each.span());
-      } else if (each instanceof Entry.Path folder) {
+      } else if (each instanceof Entry.Path folder && !ADDRESS.matcher(text).lookingAt()) {
         sources.addAll(inFolder(chosen, folder, archive.get()));
       } else {
         address(text, each.span()).ifPresent(base -> sources.add(archive(chosen, base, archive.get())));

@@ -5,9 +5,12 @@ import dev.trueup.host.Artifact.Where;
 import dev.trueup.host.HostPath;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
+import dev.trueup.value.Json;
 import dev.trueup.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The state of one tree of Go.
@@ -16,36 +19,60 @@ import java.util.Optional;
  * @param version of the release: {@code 1.26.8}; empty where the tree does not say
  * @param platform that it runs on: {@code linux-amd64}; empty where that cannot be told
  * @param damage what is wrong with its files: "`bin/go` is missing"; empty for a whole tree
- * @param sources where it can be had, in order; none for what was found on a machine
+ * @param sources where it is to be had, in order; none for what was found on a machine
+ * @param again where what was found could be had again; none for what is wanted
  */
-record SdkState(HostPath tree, String version, String platform, String damage, List<SdkSource> sources) implements State {
+record SdkState(HostPath tree, String version, String platform, String damage, List<SdkSource> sources, List<SdkSource> again) implements State {
 
   private static final String WHOLE = "complete";
+  private static final String AGAIN = "again";
   private static final long MEGABYTE = 1_000_000;
 
   SdkState {
     sources = List.copyOf(sources);
+    again = List.copyOf(again);
+  }
+
+  static SdkState wanted(HostPath tree, GoVersion version, SdkPlatform platform, List<SdkSource> sources) {
+    return new SdkState(tree, version.toString(), platform.name(), "", sources, List.of());
+  }
+
+  static SdkState found(HostPath tree, String version, Optional<SdkPlatform> platform, String damage) {
+    return new SdkState(tree, version, platform.map(SdkPlatform::name).orElse(""), damage, List.of(), List.of());
   }
 
   @Override
   public Attributes attributes() {
     Attributes all = Attributes.of("path", Value.text(tree.text())).with("version", version).with("platform", platform)
         .with("files", damage.isEmpty() ? WHOLE : damage);
-    return sources.isEmpty() ? all : all.with("sources", new Value.ListOf(sources.stream().map(SdkSourceText::encode).toList()));
+    return again.isEmpty()
+        ? all.with("sources", Optional.of(encoded(sources)).filter(list -> !list.items().isEmpty()))
+        : all.with("sources", Json.object(AGAIN, encoded(again)));
   }
 
   /** The inverse of {@link #attributes}. */
   static SdkState parse(Attributes recorded) {
     String files = recorded.text("files");
-    List<SdkSource> sources = recorded.get("sources").map(value -> (Value.ListOf) value)
-        .map(list -> list.items().stream().map(SdkSourceText::decode).toList()).orElse(List.of());
+    Optional<Value> known = recorded.get("sources");
     return new SdkState(
-        HostPath.linux(recorded.text("path")), recorded.text("version"), recorded.text("platform"), files.equals(WHOLE) ? "" : files, sources);
+        HostPath.linux(recorded.text("path")), recorded.text("version"), recorded.text("platform"), files.equals(WHOLE) ? "" : files,
+        known.filter(Value.ListOf.class::isInstance).map(SdkState::decoded).orElse(List.of()),
+        known.flatMap(value -> value instanceof Value.MapOf map ? Optional.ofNullable(map.entries().get(AGAIN)) : Optional.empty())
+            .map(SdkState::decoded).orElse(List.of()));
   }
 
-  /** What is downloaded for it; empty for what was found on a machine. */
+  private static Value.ListOf encoded(List<SdkSource> sources) {
+    return new Value.ListOf(sources.stream().map(SdkSourceText::encode).toList());
+  }
+
+  private static List<SdkSource> decoded(Value value) {
+    return ((Value.ListOf) value).items().stream().map(SdkSourceText::decode).toList();
+  }
+
+  /** What is downloaded for it; empty for what was found on a machine and is to be had nowhere. */
   Optional<Artifact> artifact() {
-    return sources.isEmpty() ? Optional.empty() : Optional.of(SdkSource.artifact(release(), sdkPlatform(), sources));
+    List<SdkSource> from = again.isEmpty() ? sources : again;
+    return from.isEmpty() ? Optional.empty() : Optional.of(SdkSource.artifact(release(), sdkPlatform(), from));
   }
 
   GoVersion release() {
@@ -61,6 +88,12 @@ record SdkState(HostPath tree, String version, String platform, String damage, L
     return version.equals(found.version) && platform.equals(found.platform) && found.damage.isEmpty();
   }
 
+  /** What was found, as somebody who wanted this sees it: what cannot be told is not said to differ, and what is right could be had again. */
+  SdkState beholding(SdkState found) {
+    String where = found.platform.isEmpty() ? platform : found.platform;
+    return new SdkState(found.tree, found.version, where, found.damage, List.of(), isMetBy(found) ? (again.isEmpty() ? sources : again) : List.of());
+  }
+
   /** "65 MB from go.dev/dl" of what is wanted; "go1.26.8 for linux-amd64" of what was found. */
   String line() {
     if (!sources.isEmpty()) {
@@ -68,9 +101,8 @@ record SdkState(HostPath tree, String version, String platform, String damage, L
       String size = first.size().isPresent() ? Math.max(1, first.size().getAsLong() / MEGABYTE) + " MB " : "";
       return size + "from " + from(first);
     }
-    String found = version.isEmpty() ? "" : "go" + version;
-    String where = found.isEmpty() || platform.isEmpty() ? "" : " for " + platform;
-    return damage.isEmpty() ? found + where : (found + where + ", " + damage).replaceFirst("^, ", "");
+    String found = version.isEmpty() ? "" : "go" + version + " for " + platform;
+    return Stream.of(found, damage).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
   }
 
   private static String from(SdkSource source) {

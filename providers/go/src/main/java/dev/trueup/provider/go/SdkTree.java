@@ -31,7 +31,7 @@ record SdkTree(HostPath folder, ReadOnlyHost host, Optional<UnpackedTree> list, 
   /** What it is. */
   SdkState state() {
     Optional<SdkPlatform> platform = platform();
-    return new SdkState(folder, version(), platform.map(SdkPlatform::name).orElse(""), damage(platform), List.of());
+    return SdkState.found(folder, version(), platform, damage(platform));
   }
 
   SdkEvidence evidence() {

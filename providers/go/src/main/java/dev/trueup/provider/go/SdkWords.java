@@ -161,7 +161,7 @@ final class SdkWords {
   }
 
   static Note setAside(HostPath aside) {
-    return Note.of("go/sdk-set-aside", "Before a whole tree is put there, what is there now is set aside as `%s`.".formatted(aside));
+    return Note.of("go/sdk-set-aside", "Where a whole tree is to take its place, it is set aside as `%s`.".formatted(aside));
   }
 
   static Note foreignFiles(HostPath tree, String file) {

@@ -23,9 +23,9 @@ class SdkStoryTest {
 
   @Test
   void keeps_releases_side_by_side_and_switches_between_them() {
-    story("go: { sdk: { version: go1.22.12 } }\n").machine(PUBLISHED)
-        .thenManifest(MANIFEST + "go: { sdk: { version: 1.26.8, also: [1.22.12] } }\n")
-        .thenManifest(MANIFEST + "go: { sdk: { version: 1.27.0 } }\n")
+    story("go: { sdk: { version: go1.22.12, on_path: false } }\n").machine(PUBLISHED)
+        .thenManifest(MANIFEST + "go: { sdk: { version: 1.26.8, also: [1.22.12], on_path: false } }\n")
+        .thenManifest(MANIFEST + "go: { sdk: { version: 1.27.0, on_path: false } }\n")
         .verify();
   }
 
@@ -33,10 +33,6 @@ class SdkStoryTest {
   void sees_that_a_tree_was_damaged_and_unpacks_another() {
     story("go: { sdk: { version: 1.26.8, on_path: false } }\n").machine(PUBLISHED)
         .thenMachine("-- ~/.local/share/trueup/go/go1.26.8/pkg/tool/linux_amd64/compile\n")
-        .thenMachine("""
-            == ~/.local/share/trueup/go/go1.26.8/src/runtime/proc.go
-              package run
-            """)
         .verify();
   }
 
@@ -59,9 +55,9 @@ class SdkStoryTest {
 
   @Test
   void takes_the_place_of_the_go_in_usr_local_only_where_it_may() {
-    story("go: { sdk: { version: 1.26.8, root: /opt/go, current: /usr/local/go } }\n")
+    story("go: { sdk: { version: 1.26.8, root: /opt/go, current: /usr/local/go, on_path: false } }\n")
         .machine(PUBLISHED + SdkMachines.tree("/usr/local/go/", "1.22.6", "amd64"))
-        .thenManifest(MANIFEST + "go: { sdk: { version: 1.26.8, root: /opt/go, current: /usr/local/go, replace: true } }\n")
+        .thenManifest(MANIFEST + "go: { sdk: { version: 1.26.8, root: /opt/go, current: /usr/local/go, on_path: false, replace: true } }\n")
         .verify();
   }
 
@@ -81,7 +77,7 @@ class SdkStoryTest {
     story("""
         go:
           settings: { GOPROXY: [https://goproxy.cn, direct] }
-          sdk: { version: 1.26.8, sources: [https://mirror.example/golang/, /srv/go, goproxy] }
+          sdk: { version: 1.26.8, on_path: false, sources: [https://mirror.example/golang/, /srv/go, goproxy] }
         """)
         .machine(SdkMachines.listed("linux-amd64", "1.26.8") + """
             @ https://mirror.example/golang/go1.26.8.linux-amd64.tar.gz
@@ -105,7 +101,7 @@ class SdkStoryTest {
 
   @Test
   void says_before_the_download_that_there_is_no_room() {
-    story("go: { sdk: { version: 1.26.8 } }\n").machine("free: 200 MB\n" + PUBLISHED).verify();
+    story("go: { sdk: { version: 1.26.8, on_path: false } }\n").machine("free: 200 MB\n" + PUBLISHED).verify();
   }
 
   @Test
@@ -134,5 +130,76 @@ class SdkStoryTest {
               go 1.25.0
             """)
         .verify();
+  }
+
+  @Test
+  void explains_every_mistake_at_its_place() {
+    story("""
+        go:
+          settings: { GOSUMDB: off, GOPROXY: [https://goproxy.cn] }
+          sdk:
+            version: 1.26.x
+            also: [1.26, stable, 1.26.8, go1.26.8, 1.27rc, lastest]
+            root: C:\\go
+            current: ~/.local/share
+            sources:
+              - ftp://mirror.example/golang
+              - file:///srv/go
+              - https://me:pw@mirror.example/golang
+              - https://mirror.example/golang?mode=json
+              - goproxy
+            sha256: { linux-arm64: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef }
+        """)
+        .verify();
+  }
+
+  @Test
+  void explains_what_is_no_sum() {
+    story("""
+        go:
+          sdk:
+            version: 1.26.8
+            sha256: { linux-arm64: 12, windows-amd64: x }
+        """)
+        .verify();
+  }
+
+  @Test
+  void explains_what_stands_in_the_way_of_a_source() {
+    story("""
+        go:
+          sdk:
+            version: 1.26.8
+            root: /opt/a:b
+            current: /opt
+            sha256: { linux-arm64: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef }
+            sources: [goproxy]
+        """)
+        .verify();
+  }
+
+  @Test
+  void explains_where_current_cannot_be() {
+    story("go: { sdk: { version: 1.26.8, root: /opt/go, current: /opt/go/go1.26.8/current } }\n").verify();
+  }
+
+  @Test
+  void says_where_go_is_not_published() {
+    story("go: { sdk: { version: 1.26.8 } }\n").machine("arch: alpha\n").verify();
+  }
+
+  @Test
+  void says_that_no_module_says_which_go() {
+    story("go: { sdk: { version: go.mod } }\n").verify();
+  }
+
+  @Test
+  void says_what_is_wrong_with_the_module() {
+    story("go: { sdk: { version: go.mod } }\n").machine("""
+        == ~/project/go.mod
+          module payments.example
+
+          go 1.26.banana
+        """).verify();
   }
 }
