@@ -38,7 +38,10 @@ final class GoSection implements Section {
   @Override
   public List<Pin> pins(Entry entries, Project project, Machine machine) {
     var environment = new GoEnvironment(entries.get("settings"), machine);
-    return entries.get("sdk").map(sdk -> new SdkPins(sdk, environment, new SdkVersions(project, mistake -> { })).pins()).orElse(List.of());
+    var pins = new ArrayList<Pin>();
+    entries.get("sdk").ifPresent(sdk -> pins.addAll(new SdkPins(sdk, environment, new SdkVersions(project, mistake -> { })).pins()));
+    pins.addAll(new ToolPins(environment).pins(entries.items("tools")));
+    return pins;
   }
 
   @Override

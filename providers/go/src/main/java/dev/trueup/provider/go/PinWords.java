@@ -10,16 +10,24 @@ final class PinWords {
 
   private PinWords() {}
 
+  /** Each reason as a sentence on a line of its own. */
+  private static String lines(List<String> reasons) {
+    return reasons.stream().map(PinWords::ended).collect(Collectors.joining("\n"));
+  }
+
+  private static String ended(String sentence) {
+    return sentence.endsWith("?") || sentence.endsWith(".") ? sentence : sentence + ".";
+  }
+
   /** @param reasons who did not answer and why, each: "go.dev: connection refused" */
   static Diagnostic nobody(List<String> reasons) {
-    String detail = reasons.isEmpty() ? "No module proxy is known here, and there is nobody else to ask."
-        : String.join("; ", reasons) + ".";
-    return Diagnostic.error(Pin.UNANSWERED, "nobody answered which versions there are", detail);
+    return Diagnostic.error(Pin.UNANSWERED, "nobody answered which versions there are",
+        reasons.isEmpty() ? "No module proxy is known here, and there is nobody else to ask." : lines(reasons));
   }
 
   static Diagnostic noList(List<String> reasons) {
     return Diagnostic.warning("go/lock-no-list", "no official list of releases answered",
-        String.join("; ", reasons) + ". The versions are those that a module proxy has; SHA-256 and size of Go's archives are left out where the"
+        lines(reasons) + "\nThe versions are those that a module proxy has; SHA-256 and size of Go's archives are left out where the"
             + " lock does not have them yet.");
   }
 
@@ -37,7 +45,7 @@ final class PinWords {
 
   static Diagnostic noSum(GoVersion release, String platform, String reason) {
     return Diagnostic.warning("go/lock-no-sum", "a sum of a toolchain module is left out",
-        "For Go %s on %s: %s.".formatted(release, platform, reason));
+        ended("For Go %s on %s: %s".formatted(release, platform, reason)));
   }
 
   /** @param subject "Go 1.26.8", "golang.org/x/tools/gopls" */
@@ -47,7 +55,7 @@ final class PinWords {
   }
 
   static Diagnostic noToolSum(String module, String version, String reason) {
-    return Diagnostic.warning("go/lock-no-tool-sum", "the sum of a module is left out", "For %s %s: %s.".formatted(module, version, reason));
+    return Diagnostic.warning("go/lock-no-tool-sum", "the sum of a module is left out", ended("For %s %s: %s".formatted(module, version, reason)));
   }
 
   static Diagnostic noModule(ToolPackage tool) {

@@ -7,6 +7,7 @@ import dev.trueup.host.Digest;
 import dev.trueup.host.Digest.SumDatabase;
 import dev.trueup.host.Network.Summed;
 import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.provider.Entry;
 import dev.trueup.provider.Pin;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +18,25 @@ import java.util.TreeMap;
 /** Tool pins are what {@code trueup lock} finds out about {@code go.tools}: module, version, sum, and the Go that each needs. */
 record ToolPins(GoEnvironment environment) {
 
-  Pin pin(ToolPackage tool, Span place) {
+  /** @param tools each {@code PACKAGE@QUERY}, in its long form under {@code package} */
+  List<Pin> pins(List<Entry> tools) {
+    var pins = new ArrayList<Pin>();
+    for (Entry entry : tools) {
+      Entry written = entry.get("package").orElse(entry);
+      if (!entry.absent()) {
+        written.asText().flatMap(text -> ToolPackage.parse(text).value()).filter(this::wants)
+            .ifPresent(tool -> pins.add(pin(tool, written.span())));
+      }
+    }
+    return pins;
+  }
+
+  private Pin pin(ToolPackage tool, Span place) {
     return new Pin(tool.pin(), place, facts -> faults(tool, facts), talking -> resolved(tool, place, talking));
   }
 
   /** An exact version of a private module needs no lock, and nobody could be asked about it. */
-  boolean wants(ToolPackage tool) {
+  private boolean wants(ToolPackage tool) {
     return !tool.isExact() || matching(tool.path(), "GONOPROXY").isEmpty();
   }
 
