@@ -8,7 +8,9 @@ import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
+import dev.trueup.lock.Relock;
 import dev.trueup.manifest.Manifest;
+import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.Selection;
 import dev.trueup.provider.Catalog;
@@ -26,6 +28,12 @@ interface Engine {
 
   /** @param machine the machine to judge for, this one or another */
   Checked<Manifest> manifest(ManifestPlace place, Machine machine);
+
+  /** What a manifest wants to be pinned, and its lock. */
+  Checked<Wishes> wishes(ManifestPlace place);
+
+  /** Finds out what pins come to: talks to other machines, writes nothing. */
+  Checked<Relock> lock(Wishes wishes);
 
   Checked<Plan> plan(Manifest manifest, Selection selection);
 

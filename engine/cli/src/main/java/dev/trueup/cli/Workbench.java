@@ -27,10 +27,13 @@ import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.journal.RunRecord;
 import dev.trueup.journal.StateDirectory;
+import dev.trueup.lock.Locker;
+import dev.trueup.lock.Relock;
 import dev.trueup.manifest.DiskFiles;
 import dev.trueup.manifest.Environment;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
+import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlanFile;
 import dev.trueup.plan.Planner;
@@ -39,6 +42,7 @@ import dev.trueup.provider.State;
 import dev.trueup.provider.Observation;
 import dev.trueup.plan.SecondLook;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Lock;
 import dev.trueup.view.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,8 +87,7 @@ final class Workbench implements Engine {
   }
 
   /** The engine of this process; no value where this user's key cannot be read. */
-  static Checked<Workbench> open(Map<String, String> environment, Terminal terminal, Interrupts interrupts) {
-    Catalog catalog = Providers.catalog();
+  static Checked<Workbench> open(Map<String, String> environment, Catalog catalog, Terminal terminal, Interrupts interrupts) {
     Machine machine = LocalMachine.with(environment).gather(Set.of());
     StateDirectory state = StateDirectory.of(environment, machine.home());
     return Keys.read(state, new SecureRandom()).map(keys -> new Workbench(environment, terminal, interrupts, Clock.systemDefaultZone(), catalog,
@@ -103,7 +106,21 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Manifest> manifest(ManifestPlace place, Machine machine) {
-    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES)).read(place.path(), place.shown(), machine);
+    return reader().read(place.path(), place.shown(), machine);
+  }
+
+  @Override
+  public Checked<Wishes> wishes(ManifestPlace place) {
+    return reader().wishes(place.path(), place.shown(), machine());
+  }
+
+  @Override
+  public Checked<Relock> lock(Wishes wishes) {
+    return Locker.lock(wishes.pins(), wishes.lock().value().orElse(Lock.NONE), host.talking());
+  }
+
+  private ManifestReader reader() {
+    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES));
   }
 
   @Override
