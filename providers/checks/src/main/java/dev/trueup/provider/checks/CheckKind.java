@@ -110,8 +110,7 @@ public final class CheckKind implements Kind<CheckState, Reason> {
   @Override
   public Traits traits() {
     var traits = new TreeMap<String, Trait>();
-    for (String naming : List.of("check", InstalledGo.WORD, Kernel.WORD, Distribution.WORD, OnLinuxFilesystem.WORD, ClockWithin.WORD, "of",
-        Resolves.WORD, "path", "arch", "static", "libraries", Vendored.WORD, Reachable.REACHES, Reachable.UNREACHABLE)) {
+    for (String naming : List.of("check", OnLinuxFilesystem.WORD, Resolves.WORD, Vendored.WORD, Reachable.REACHES, Reachable.UNREACHABLE)) {
       traits.put(naming, Trait.NAMING);
     }
     traits.put("holds", Trait.CONDITION);

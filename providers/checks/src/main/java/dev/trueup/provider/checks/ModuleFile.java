@@ -75,7 +75,7 @@ record ModuleFile(Optional<String> go, List<Module> requires, List<Replacement> 
         at++;
       } else if (line.startsWith("//", at)) {
         break;
-      } else if (c == '"' || c == '`') {
+      } else if (c == '"') {
         int end = line.indexOf(c, at + 1);
         words.add(line.substring(at + 1, end < 0 ? line.length() : end));
         at = end < 0 ? line.length() : end + 1;

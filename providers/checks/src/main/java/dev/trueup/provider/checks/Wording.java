@@ -131,7 +131,7 @@ final class Wording {
   }
 
   static Note noElf(HostPath path, String what) {
-    return Note.of("checks/not-elf", "`%s` is no ELF file, so Linux cannot start it as a program of its own: %s. Build it again for `GOOS=linux`.".formatted(path, what));
+    return Note.of("checks/not-elf", "`%s` is no ELF file, so Linux cannot start it as a program of its own: %s. Name the program itself, or build it for `GOOS=linux`.".formatted(path, what));
   }
 
   static Note otherArch(HostPath path, String found, String wanted) {
