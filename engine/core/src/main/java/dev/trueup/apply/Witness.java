@@ -108,7 +108,7 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
     };
   }
 
-  private List<String> unmet(Change change, State actual) {
+  List<String> unmet(Change change, State actual) {
     Attributes sealed = sealer.seal(actual.attributes());
     var traits = kind(change).traits();
     return List.copyOf(change.target().attributes()
