@@ -74,7 +74,10 @@ public interface Kind<S extends State, E extends Record> {
     return false;
   }
 
-  /** What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. */
+  /**
+   * What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. Where it is empty of both,
+   * a plan names the attributes that differ.
+   */
   default String line(S state) {
     SortedMap<String, Value> values = new TreeMap<>(state.attributes().values());
     Value value = values.get("value");
