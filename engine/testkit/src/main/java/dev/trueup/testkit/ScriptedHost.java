@@ -19,6 +19,7 @@ import dev.trueup.value.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -70,16 +71,18 @@ public final class ScriptedHost implements Host {
   private final List<ReadCommand> reads;
   private final Log log;
   private final Programs programs;
+  private final Map<String, String> variables;
 
   /** A deed is a step that was begun, and by whose right. */
   public record Deed(Step step, Privilege as) {}
 
-  private ScriptedHost(World world, Actor actor, List<ReadCommand> reads, Log log) {
+  private ScriptedHost(World world, Actor actor, List<ReadCommand> reads, Log log, Map<String, String> variables) {
     this.world = world;
     this.actor = actor;
     this.reads = List.copyOf(reads);
     this.log = log;
     this.programs = new Programs(world, actor, this.reads, log);
+    this.variables = Map.copyOf(variables);
   }
 
   /** A machine whose probes may run nothing. */
@@ -91,12 +94,18 @@ public final class ScriptedHost implements Host {
   public static ScriptedHost of(String text, List<ReadCommand> reads) {
     var world = new World(MachineText.parse(text));
     return new ScriptedHost(
-        world, world.header().actor(), reads, Log.empty());
+        world, world.header().actor(), reads, Log.empty(), Map.of());
   }
 
   /** The elevated door to the same machine. */
   public ScriptedHost asRoot() {
-    return new ScriptedHost(world, Actor.ROOT, reads, log);
+    return new ScriptedHost(world, Actor.ROOT, reads, log, variables);
+  }
+
+  /** The same machine; what its programs say hangs on no variable. */
+  @Override
+  public ScriptedHost with(Map<String, String> more) {
+    return new ScriptedHost(world, actor, reads, log, more);
   }
 
   /** Somebody else changes the machine; a text like the one it was made from. */
@@ -141,7 +150,7 @@ public final class ScriptedHost implements Host {
   @Override
   public Machine machine() {
     synchronized (world) {
-      return world.machine().asking(this);
+      return world.machine().with(variables).asking(this);
     }
   }
 
