@@ -3,6 +3,7 @@ module dev.trueup.provider.go {
   requires static org.jspecify;
   requires transitive dev.trueup.core;
   requires dev.trueup.provider.environment;
+  requires dev.trueup.provider.files;
 
   exports dev.trueup.provider.go;
 

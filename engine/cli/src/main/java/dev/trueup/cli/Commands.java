@@ -11,10 +11,12 @@ final class Commands {
 
   /**
    * @param engine made when a command first asks for it
+   * @param elsewhere makes engines for another home
    * @param here the working directory
    */
-  static List<Command> all(Supplier<Engine> engine, Terminal terminal, Interrupts interrupts, Path here) {
+  static List<Command> all(Supplier<Engine> engine, Elsewhere elsewhere, Terminal terminal, Interrupts interrupts, Path here) {
     return List.of(
+        new TryCommand(engine, elsewhere, terminal, interrupts, here),
         new ValidateCommand(engine, terminal, here),
         new PlanCommand(engine, terminal, here),
         new ApplyCommand(engine, terminal, interrupts, here),
@@ -24,11 +26,12 @@ final class Commands {
         new UndoCommand(engine, terminal, interrupts, here),
         new HistoryCommand(engine, terminal),
         new ReleaseCommand(engine, terminal, interrupts, here),
+        new LockCommand(engine, terminal, here),
         new SchemaCommand(engine, terminal),
         new KindsCommand(engine, terminal),
-        new CompletionCommand(terminal, () -> all(engine, terminal, interrupts, here)),
+        new CompletionCommand(terminal, () -> all(engine, elsewhere, terminal, interrupts, here)),
         new VersionCommand(terminal),
-        new HelpCommand(terminal, () -> all(engine, terminal, interrupts, here)));
+        new HelpCommand(terminal, () -> all(engine, elsewhere, terminal, interrupts, here)));
   }
 
   /** @throws UsageMistake where there is no command of this name */

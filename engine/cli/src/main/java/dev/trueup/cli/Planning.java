@@ -24,7 +24,7 @@ record Planning(Engine engine, Terminal terminal, Path here) {
   }
 
   static Selection selection(Arguments arguments) {
-    return new Selection(arguments.texts(Option.ONLY), arguments.texts(Option.EXCEPT), arguments.has(Option.RECHECK));
+    return new Selection(arguments.texts(Option.ONLY), arguments.texts(Option.EXCEPT), arguments.has(Option.RECHECK), arguments.has(Option.NETWORK));
   }
 
   /** A plan towards the manifest. */
@@ -43,7 +43,12 @@ record Planning(Engine engine, Terminal terminal, Path here) {
 
   /** The place of the manifest; says so where there is none. */
   Optional<ManifestPlace> place(Arguments arguments) {
-    Optional<ManifestPlace> place = ManifestPlace.find(arguments.text(Option.FILE), here);
+    return place(arguments.text(Option.FILE));
+  }
+
+  /** @param named a manifest or its folder, where one was named */
+  Optional<ManifestPlace> place(Optional<String> named) {
+    Optional<ManifestPlace> place = ManifestPlace.find(named, here);
     if (place.isEmpty()) {
       terminal.report(Diagnostic.error("manifest/not-found", "there is no `trueup.yaml` here",
               "Neither this folder nor one above it has a `trueup.yaml`. Write one, or name one with `--file PATH`.")

@@ -80,7 +80,7 @@ class ParserTest {
 
   private static Command command(String name) {
     var terminal = new Terminal(new TerminalFacts(false, false, false, java.util.Map.of()), "never", System.in, System.out, System.err);
-    return Commands.named(Commands.all(() -> PlannedEngine.with(Plans.of()), terminal, new Interrupts(terminal, code -> {}), Path.of("/")), name);
+    return Commands.named(Commands.all(() -> PlannedEngine.with(Plans.of()), home -> PlannedEngine.with(Plans.of()), terminal, new Interrupts(terminal, code -> {}), Path.of("/")), name);
   }
 
   @Test

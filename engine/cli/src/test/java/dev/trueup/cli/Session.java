@@ -41,7 +41,7 @@ record Session(Engine engine, Path here, String typed, Map<String, String> envir
     var facts = new TerminalFacts(person, person, person, environment);
     var terminal = new Terminal(facts, "auto", new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), print(out), print(err));
     var interrupts = new Interrupts(terminal, code -> {});
-    List<Command> commands = Commands.all(() -> engine, terminal, interrupts, here);
+    List<Command> commands = Commands.all(() -> engine, home -> engine, terminal, interrupts, here);
     Exit exit;
     try {
       Command command = Commands.named(commands, words[0]);

@@ -8,6 +8,7 @@ import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
+import dev.trueup.provider.Plugin;
 import dev.trueup.provider.Settle;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
@@ -18,6 +19,7 @@ import dev.trueup.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -106,7 +108,7 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
     };
   }
 
-  private List<String> unmet(Change change, State actual) {
+  List<String> unmet(Change change, State actual) {
     Attributes sealed = sealer.seal(actual.attributes());
     var traits = kind(change).traits();
     return List.copyOf(change.target().attributes()
@@ -145,6 +147,11 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
 
   private Attributes compared(Change change, Attributes attributes) {
     return attributes.only(kind(change).traits()::isCompared);
+  }
+
+  /** The name of the plug-in that brings its kind, for whoever asks when that is gone. */
+  Optional<String> plugin(Change change) {
+    return catalog.plugin(change.address().kind()).map(Plugin::name);
   }
 
   private Kind<?, ?> kind(Change change) {

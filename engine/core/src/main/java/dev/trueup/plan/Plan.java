@@ -53,6 +53,12 @@ public record Plan(
     adoptions = List.copyOf(adoptions);
   }
 
+  /** The same with another name for its manifest. */
+  public Plan shownAs(String name) {
+    return new Plan(purpose, new Subject(subject.name, subject.manifest, name, subject.sha256, subject.layers, subject.machine, subject.home,
+        subject.version), changes, notForThisMachine, declares, interrupted, undoes, warnings, adoptions);
+  }
+
   /** How many changes of each action there are; every action is named. */
   public Map<Action, Integer> summary() {
     var counts = new TreeMap<Action, Integer>();
@@ -66,6 +72,16 @@ public record Plan(
   /** The changes that do something. */
   public List<Change> acting() {
     return changes.stream().filter(change -> change.action().acts()).toList();
+  }
+
+  /** True where a check that does not hold may hold when this plan has been performed. */
+  public boolean isUndecided() {
+    return purpose.equals("apply") && !acting().isEmpty();
+  }
+
+  /** What is as declared as far as anybody can say, because planning does not ask for it or only a privilege could see it. */
+  public List<Change> unseen() {
+    return changes.stream().filter(c -> c.action() == Action.KEEP && (c.seen() == Seen.UNASKED || c.seen() == Seen.HIDDEN)).toList();
   }
 
   /** True where apply has nothing to do and nothing to write down; that a run was taken back is always written down. */

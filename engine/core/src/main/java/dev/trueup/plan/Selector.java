@@ -61,12 +61,21 @@ record Selector(Catalog catalog) {
     for (boolean grew = true; grew; ) {
       grew = false;
       for (Item item : items) {
-        if (item.needs().stream().anyMatch(out::contains)) {
+        if (item.needs().stream().anyMatch(out::contains) || isImpliedOnlyBy(item, items, out)) {
           grew |= out.add(item.identity());
         }
       }
     }
     return items.stream().filter(item -> !out.contains(item.identity())).toList();
+  }
+
+  /** True where nothing that stays needs it, and nobody declared it. */
+  private static boolean isImpliedOnlyBy(Item item, List<Item> items, Set<Identity> out) {
+    List<Resource<?>> all = Stream.concat(item.declared().stream(), item.others().stream()).<Resource<?>>map(resource -> resource).toList();
+    Set<ResourceAddress> by = new HashSet<>();
+    all.forEach(resource -> resource.origin().impliedBy().ifPresent(by::add));
+    return !all.isEmpty() && all.stream().allMatch(resource -> resource.origin().impliedBy().isPresent())
+        && items.stream().filter(other -> addresses(other).anyMatch(by::contains)).allMatch(other -> out.contains(other.identity()));
   }
 
   private Predicate<Item> anyOf(List<String> words) {

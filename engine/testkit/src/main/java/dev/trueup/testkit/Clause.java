@@ -24,6 +24,9 @@ sealed interface Clause {
     record Special() implements Thing {}
   }
 
+  /** @param place an address or a path */
+  record Elsewhere(String place, Offer offer) implements Clause {}
+
   record Away(String path) implements Clause {}
 
   record Answer(String question, Reply reply) implements Clause {}

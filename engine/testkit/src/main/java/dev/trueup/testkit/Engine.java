@@ -99,7 +99,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
           var head = new RunRecord(
               journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
               plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
-          yield new Applier(catalog, doing, this::fresh, elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, stop)
+          yield new Applier(catalog, doing, () -> new Examination(host.talking()), elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, stop)
               .apply(plan, head, Spectator.NOBODY);
         }
       }

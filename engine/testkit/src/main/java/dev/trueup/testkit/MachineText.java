@@ -36,6 +36,11 @@ final class MachineText {
     if (line.startsWith("== ")) {
       return put(line.substring(3), block());
     }
+    if (line.startsWith("@ ")) {
+      List<String> words = Words.split(line.substring(2));
+      List<String> block = block();
+      return new Clause.Elsewhere(words.getFirst(), Offer.of(words.subList(1, words.size()), block, end()));
+    }
     if (line.startsWith("-- ")) {
       return new Clause.Away(line.substring(3).strip());
     }

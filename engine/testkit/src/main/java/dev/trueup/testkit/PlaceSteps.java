@@ -94,7 +94,7 @@ record PlaceSteps(Ground ground) {
   }
 
   /** A folder that is used, is gone, or is a link by now stays as it is: only what is empty goes. */
-  private void prune(List<HostPath> folders) {
+  void prune(List<HostPath> folders) {
     for (HostPath folder : folders) {
       if (ground.find(folder, false) instanceof Lookup.Here(String path, Node.Directory there)
           && ground.tree().names(path).isEmpty() && mayGo(path, there)) {

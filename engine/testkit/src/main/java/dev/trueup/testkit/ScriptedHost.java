@@ -36,11 +36,21 @@ import java.util.TreeMap;
  * == ~/bin/k -> /usr/bin/kubectl    a link
  * == ~/src/                         a directory; those above a path need not be named
  * == /run/bus special               a device, pipe or socket
- * -- ~/old                          nothing stands there: in a text that changes a machine
+ * -- ~/old                          nothing stands there: in a text that changes a machine; also an address: nothing can be had there
  *
  * $ go version                      a question of a probe, and its answer
  *   go version go1.26.8 linux/amd64
  * ! 1                               behind a question: the code it ends with, or `endless`
+ *
+ * &#64; https://go.dev/dl/go1.26.8.linux-amd64.tar.gz sha256:5f3e…     an artifact that can be had there: what its bytes come to (`sha256:…`,
+ *   == bin/go 0755 hex              `h1:…` or both), and the tree that it unpacks to, roots taken off and names changed as its form says;
+ *     7f 45 4c 46                   modes are 0644, for a folder 0755, where nothing is said
+ *   == misc/gofmt -> ../bin/gofmt
+ * &#64; ~/downloads/go.tar.gz h1:…      the same as a file on this machine
+ * &#64; https://go.dev/dl/?mode=json    a page; beside it its status where it is not 200, and `date:2026-01-01T00:00:00Z`, its server's clock
+ *   [{"version": "go1.26.8"}]
+ * &#64; tcp://db.example:5432           something listens there
+ * ! connection refused              behind any of them: why nothing can be had; `damaged` beside an artifact: it cannot be unpacked
  *
  * &gt; systemctl daemon-reload         a command that is expected as a step; indented: `&lt; ` what it says, `! ` its code,
  *   &lt; done                          and everything above and below the line that is so afterwards
@@ -59,6 +69,10 @@ import java.util.TreeMap;
  * several blocks each is used once, in order, the last one for ever. A program that the text answers or expects is there, in
  * {@code /usr/bin}. Commands need the rights that their step names. Who asks or does what the text does not know gets {@link Unscripted}.
  *
+ * <p>Only {@link #talking} answers from elsewhere, and steps. A download takes the first source that can be had and comes to what it must,
+ * once for each user of the machine: the caches are no part of it. Lists of releases and databases of sums are pages like others; a database
+ * is believed without its signature.
+ *
  * <p>The same command, path or answer always gives the same result; time is counted, not measured.
  */
 public final class ScriptedHost implements Host {
@@ -72,16 +86,19 @@ public final class ScriptedHost implements Host {
   private final Log log;
   private final Programs programs;
   private final Map<String, String> variables;
+  private final Network network;
 
   /** A deed is a step that was begun, and by whose right. */
   public record Deed(Step step, Privilege as) {}
 
-  private ScriptedHost(World world, Actor actor, List<ReadCommand> reads, Log log, Map<String, String> variables) {
+  private ScriptedHost(
+      World world, Actor actor, List<ReadCommand> reads, Log log, Network network, Map<String, String> variables) {
     this.world = world;
     this.actor = actor;
     this.reads = List.copyOf(reads);
     this.log = log;
     this.programs = new Programs(world, actor, this.reads, log);
+    this.network = network;
     this.variables = Map.copyOf(variables);
   }
 
@@ -93,19 +110,23 @@ public final class ScriptedHost implements Host {
   /** @param reads the forms of commands that probes may run, as providers declare them */
   public static ScriptedHost of(String text, List<ReadCommand> reads) {
     var world = new World(MachineText.parse(text));
-    return new ScriptedHost(
-        world, world.header().actor(), reads, Log.empty(), Map.of());
+    return new ScriptedHost(world, world.header().actor(), reads, Log.empty(), Network.SILENT, Map.of());
   }
 
   /** The elevated door to the same machine. */
   public ScriptedHost asRoot() {
-    return new ScriptedHost(world, Actor.ROOT, reads, log, variables);
+    return new ScriptedHost(world, Actor.ROOT, reads, log, network, variables);
+  }
+
+  /** The same machine for whoever may ask other machines. */
+  public ScriptedHost talking() {
+    return new ScriptedHost(world, actor, reads, log, new ScriptedNetwork(world, log), variables);
   }
 
   /** The same machine; what its programs say hangs on no variable. */
   @Override
   public ScriptedHost with(Map<String, String> more) {
-    return new ScriptedHost(world, actor, reads, log, more);
+    return new ScriptedHost(world, actor, reads, log, network, more);
   }
 
   /** Somebody else changes the machine; a text like the one it was made from. */
@@ -192,21 +213,13 @@ public final class ScriptedHost implements Host {
   @Override
   public SortedMap<String, Long> tree(HostPath folder) {
     synchronized (world) {
-      var sizes = new TreeMap<String, Long>();
-      if (find(folder, true) instanceof Lookup.Here(String real, Node.Directory there)) {
-        world.tree().nodes().forEach((path, node) -> {
-          if (Tree.isBelow(path, real) && !(node instanceof Node.Directory)) {
-            sizes.put(path.substring(real.length() + 1), node instanceof Node.File file ? (long) file.content().bytes().length : -1);
-          }
-        });
-      }
-      return sizes;
+      return find(folder, true) instanceof Lookup.Here(String real, Node.Directory there) ? world.tree().sizes(real) : new TreeMap<>();
     }
   }
 
   @Override
   public Network network() {
-    return Network.SILENT;
+    return network;
   }
 
   @Override
@@ -263,6 +276,7 @@ public final class ScriptedHost implements Host {
     var ground = new Ground(world, actor, SEALER);
     var contents = new ContentSteps(ground);
     var places = new PlaceSteps(ground);
+    var trees = new TreeSteps(ground);
     return switch (step) {
       case Step.Run(Command command, Privilege privilege, boolean keepsOutput) -> programs.run(command, privilege, keepsOutput);
       case Step.Once(Command command, Privilege privilege) -> programs.run(command, privilege, false);
@@ -273,9 +287,9 @@ public final class ScriptedHost implements Host {
       case Step.SetMode s -> places.mode(s);
       case Step.Delete d -> places.delete(d);
       case Step.Rename r -> places.rename(r);
-      case Step.Download download -> new Performed.Failed("not yet");
-      case Step.Unpack unpack -> new Performed.Failed("not yet");
-      case Step.DeleteTree delete -> new Performed.Failed("not yet");
+      case Step.Download d -> new DownloadSteps(ground, new ScriptedNetwork(world, log)).download(d);
+      case Step.Unpack u -> trees.unpack(u);
+      case Step.DeleteTree d -> trees.delete(d, () -> places.prune(d.prune()));
     };
   }
 

@@ -3,8 +3,12 @@ package dev.trueup.testkit;
 import dev.trueup.host.Content;
 import java.util.Deque;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
-/** A snapshot is a world as text, in the form that a machine is written in: files first, then what questions are answered. */
+/**
+ * A snapshot is a world as text, in the form that a machine is written in: files first, then what can be had elsewhere, then what questions
+ * are answered.
+ */
 final class Snapshot {
 
   private final World world;
@@ -17,6 +21,7 @@ final class Snapshot {
   static String of(World world) {
     var snapshot = new Snapshot(world);
     world.tree().nodes().forEach(snapshot::node);
+    world.offers().forEach(snapshot::offer);
     world.answers().forEach(snapshot::answer);
     return snapshot.out.toString();
   }
@@ -53,6 +58,13 @@ final class Snapshot {
         line(shown(path), words.toString());
       }
     }
+  }
+
+  private void offer(String place, Offer offer) {
+    String shown = place.startsWith("/") ? shown(place) : place;
+    out.append("@ ").append(String.join(" ", Stream.concat(Stream.of(shown), offer.words().stream()).toList())).append('\n');
+    offer.lines().forEach(this::indented);
+    offer.refusal().ifPresent(why -> out.append("! ").append(why).append('\n'));
   }
 
   private void answer(String question, Deque<Reply> replies) {

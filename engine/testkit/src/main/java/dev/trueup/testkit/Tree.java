@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A tree is the file system of a scripted machine: absolute paths and what stands there. */
@@ -58,6 +59,17 @@ final class Tree {
       }
     }
     return names;
+  }
+
+  /** Every file and link below a folder with its size, by its path from there; -1 for what is no regular file. */
+  SortedMap<String, Long> sizes(String folder) {
+    var sizes = new TreeMap<String, Long>();
+    nodes.forEach((path, node) -> {
+      if (isBelow(path, folder) && !(node instanceof Node.Directory)) {
+        sizes.put(path.substring(folder.length() + 1), node instanceof Node.File file ? file.content().blob().size() : -1L);
+      }
+    });
+    return sizes;
   }
 
   /** Makes every folder above a path that is not there; outermost first. */

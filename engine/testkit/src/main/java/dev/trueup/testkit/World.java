@@ -3,6 +3,7 @@ package dev.trueup.testkit;
 import dev.trueup.host.Content;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,6 +21,8 @@ final class World {
   private final Tree tree = new Tree();
   private final Map<String, Deque<Reply>> answers = new TreeMap<>();
   private final Map<String, Deque<Clause.Act>> acts = new TreeMap<>();
+  private final Map<String, Offer> offers = new TreeMap<>();
+  private final Cache cache = new Cache();
   private Header header = Header.DEBIAN;
   private Instant clock = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -41,6 +44,15 @@ final class World {
     return answers;
   }
 
+  /** What can be had, by its address or absolute path. */
+  Map<String, Offer> offers() {
+    return offers;
+  }
+
+  Cache cache() {
+    return cache;
+  }
+
   Machine machine() {
     return header.machine(this::real);
   }
@@ -58,7 +70,9 @@ final class World {
       switch (clause) {
         case Clause.Setting setting -> header = header.with(setting);
         case Clause.Put put -> put(put);
-        case Clause.Away(String path) -> tree.remove(absolute(path));
+        case Clause.Elsewhere(String place, Offer offer) -> offer(place, offer);
+        case Clause.Away(String place) when isAddress(place) -> offers.remove(place);
+        case Clause.Away(String path) -> away(absolute(path));
         case Clause.Answer(String question, Reply reply) -> add(answers, question, reply, fresh.add("$" + question));
         case Clause.Act act -> add(acts, act.command(), act, fresh.add(">" + act.command()));
       }
@@ -109,6 +123,24 @@ final class World {
       case Clause.Thing.Link(String target) -> new Node.Link(target.startsWith("~") ? absolute(target) : target, rights);
       case Clause.Thing.Special() -> new Node.Special(rights);
     });
+  }
+
+  private static boolean isAddress(String place) {
+    return place.contains("://");
+  }
+
+  /** An archive is a file; what its bytes are nobody asks. */
+  private void offer(String place, Offer offer) {
+    offers.put(isAddress(place) ? place : absolute(place), offer);
+    if (!isAddress(place) && tree.at(absolute(place)).isEmpty()) {
+      byte[] bytes = ("an archive: " + String.join(" ", offer.sums()) + "\n").getBytes(StandardCharsets.UTF_8);
+      put(new Clause.Put(place, new Clause.Thing.File(bytes, false), Optional.empty(), Optional.empty()));
+    }
+  }
+
+  private void away(String path) {
+    tree.remove(path);
+    offers.remove(path);
   }
 
   static int mode(Clause.Thing thing) {

@@ -35,7 +35,12 @@ public final class LocalMachine {
 
   /** The machine of this process. */
   public static LocalMachine ours() {
-    return new LocalMachine(Path.of("/"), System.getenv(), System.getProperty("os.arch", "amd64"));
+    return with(System.getenv());
+  }
+
+  /** The machine of this process for somebody with another environment. */
+  public static LocalMachine with(Map<String, String> environment) {
+    return new LocalMachine(Path.of("/"), environment, System.getProperty("os.arch", "amd64"));
   }
 
   /** @param declared variables that the manifest reads beside the known ones */

@@ -13,8 +13,20 @@ import java.util.Optional;
  *
  * @param path where it is
  * @param to its text: absolute, symbolic below the home ({@code ~/go}), or relative to its own folder; empty where only the name matters
+ * @param replace whether a file or directory in its place is set aside
+ * @param instead what stands there and is no link: "a directory that holds go1.22.6"; empty for a link
  */
-public record LinkState(HostPath path, String to) implements State {
+public record LinkState(HostPath path, String to, boolean replace, String instead) implements State {
+
+  /** A link that takes the place of nothing but a link. */
+  public LinkState(HostPath path, String to) {
+    this(path, to, false, "");
+  }
+
+  /** @param replace whether a file or directory in its place is set aside */
+  public LinkState(HostPath path, String to, boolean replace) {
+    this(path, to, replace, "");
+  }
 
   /** The text of a link as it is read from the machine, or as somebody wrote it, symbolic below the home. */
   static String symbolic(String text, Machine machine) {
@@ -43,11 +55,15 @@ public record LinkState(HostPath path, String to) implements State {
 
   @Override
   public Attributes attributes() {
-    return Attributes.of("path", new Value.Text(path.text())).with("to", to);
+    return Attributes.of("path", new Value.Text(path.text())).with("to", to)
+        .with("replace", Optional.of(Value.bool(true)).filter(yes -> replace))
+        .with("instead", Optional.of(instead).filter(words -> !words.isEmpty()).map(Value::text));
   }
 
   /** The inverse of {@link #attributes}. */
   public static LinkState parse(Attributes recorded) {
-    return new LinkState(HostPath.linux(recorded.text("path")), recorded.text("to"));
+    return new LinkState(
+        HostPath.linux(recorded.text("path")), recorded.text("to"), recorded.get("replace").isPresent(),
+        recorded.textIfSet("instead").orElse(""));
   }
 }

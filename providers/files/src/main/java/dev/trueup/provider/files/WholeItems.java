@@ -40,7 +40,8 @@ final class WholeItems {
 
   void link(Entry item) {
     HostPath path = item.needPath("link");
-    var state = new LinkState(path, LinkState.symbolic(item.text("to").orElse(""), items.machine()));
+    var state = new LinkState(path, LinkState.symbolic(item.text("to").orElse(""), items.machine()),
+        item.truth("replace").orElse(false));
     if (state.to().isEmpty() && !item.absent()) {
       items.say(Wording.linkWithoutTarget(), Items.keySpan(item, "link"));
     }

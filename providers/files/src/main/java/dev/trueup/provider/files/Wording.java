@@ -1,6 +1,7 @@
 package dev.trueup.provider.files;
 
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.diagnostic.Note;
 import dev.trueup.edit.EntryKey;
 import dev.trueup.host.FileMode;
 import dev.trueup.host.HostPath;
@@ -97,5 +98,18 @@ final class Wording {
     return Remedy.cannot("files/directory-not-empty",
         "`%s` is not empty (%s in it), and trueup removes only empty directories. Move away what is in it first."
             .formatted(path, entries == 1 ? "one entry" : "%,d entries".formatted(entries)));
+  }
+
+  static Note setAside(HostPath aside) {
+    return Note.of("files/set-aside", "What stands there now is set aside as `%s`, and undo brings it back.".formatted(aside));
+  }
+
+  static Note occupied(LinkState actual) {
+    return Note.of("files/no-link", "`%s` is %s, and no link. With `replace: true` it is set aside, and undo brings it back."
+        .formatted(actual.path(), actual.instead()));
+  }
+
+  static Note noLink(LinkState actual) {
+    return Note.of("files/no-link", "`%s` is %s, and no link, so it stays.".formatted(actual.path(), actual.instead()));
   }
 }

@@ -243,4 +243,21 @@ class FilesStoryTest {
     String told = story("- json: { in: ~/a.json, set: { mine: 1 } }").machine("== ~/a.json\n  { \"token\": \"s3cret\", \"mine\": 2 }\n").text();
     assertEquals(1, told.split("s3cret", -1).length - 1, () -> "once in the machine, and nowhere else:\n" + told);
   }
+
+  @Test
+  void sets_a_directory_aside_for_a_link_and_brings_it_back() {
+    story("""
+        - { link: /usr/local/go, to: ~/sdk/go1.26.8, replace: true }
+        """).machine("""
+        == /usr/local/go/VERSION
+          go1.22.6
+        == /usr/local/go.before-trueup/
+        """).thenManifest("""
+        trueup: 1
+        name: example
+        files:
+          - link: /usr/local/go
+            to: ~/sdk/go1.27.0
+        """).verify();
+  }
 }

@@ -4,18 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.host.HostPath;
-import dev.trueup.provider.Nothing;
+import dev.trueup.provider.Finding;
 import dev.trueup.provider.Past;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkKindTest {
 
   private static final HostPath PATH = HostPath.linux("~/bin/k");
   private static final LinkState KUBECTL = new LinkState(PATH, "/usr/bin/kubectl");
 
-  private static Meeting<LinkState, Nothing> on(String machine) {
+  private static Meeting<LinkState, Aside> on(String machine) {
     return Meeting.of(new LinkKind(), machine);
   }
 
@@ -39,10 +41,29 @@ class LinkKindTest {
     assertEquals("./~/x", LinkKind.found("~/x", on("").host().machine()));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      == ~/bin/k;  x                             | a file
+      == ~/bin/k/                                | a directory
+      == ~/bin/k/VERSION;  go1.22.6;  time 2024  | a directory that holds go1.22.6
+      == ~/bin/k/VERSION no-newline;  go1.19.8   | a directory that holds go1.19.8
+      == ~/bin/k/VERSION;  3.2.1                 | a directory that holds version 3.2.1
+      == ~/bin/k/VERSION;  <html>                | a directory
+      """)
+  void says_what_stands_in_its_place(String machine, String words) {
+    var meeting = on(machine.replace(';', '\n') + "\n");
+    assertEquals(Set.of("to"), meeting.different(KUBECTL));
+    assertEquals("files/no-link", Meeting.why(meeting.remedy(KUBECTL, Past.UNKNOWN)));
+    var found = new LinkKind().probe(List.of(KUBECTL), meeting.host()).getFirst().finding();
+    assertEquals(new Finding.Present<>(new LinkState(PATH, "", false, words)), found);
+  }
+
   @Test
-  void never_touches_a_file_or_directory() {
-    assertEquals("it is a file, not a link", on("== ~/bin/k\n  x\n").unreadable(KUBECTL));
-    assertEquals("it is a directory, not a link", on("== ~/bin/k/\n").unreadable(KUBECTL));
+  void sets_aside_only_what_it_is_told_to() {
+    var replacing = new LinkState(PATH, "/usr/bin/kubectl", true);
+    assertEquals("== ~/bin/k -> /usr/bin/kubectl\n== ~/bin/k.before-trueup\n  x\n", on("== ~/bin/k\n  x\n").converged(replacing));
+    assertEquals("== ~/bin/k -> /usr/bin/kubectl\n== ~/bin/k.before-trueup -> y\n== ~/bin/k.before-trueup-2/\n",
+        on("== ~/bin/k/\n== ~/bin/k.before-trueup -> y\n").converged(replacing));
   }
 
   @Test
@@ -68,6 +89,8 @@ class LinkKindTest {
 
   @Test
   void reads_back_what_it_records() {
-    assertEquals(KUBECTL, LinkState.parse(KUBECTL.attributes()));
+    for (LinkState state : List.of(KUBECTL, new LinkState(PATH, "x", true), new LinkState(PATH, "", false, "a file"))) {
+      assertEquals(state, LinkState.parse(state.attributes()));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.trueup.provider.go;
 
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
 import dev.trueup.provider.Project;
@@ -10,9 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The section {@code go}: its {@code settings}. */
+/** The section {@code go}: its {@code sdk} and {@code settings}. */
 final class GoSection implements Section {
 
   @Override
@@ -36,6 +38,13 @@ final class GoSection implements Section {
   public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var reading = new GoReading(machine);
     entries.get("settings").ifPresent(settings -> settings.fieldList().forEach(reading::setting));
-    return Checked.of(reading.resources(), reading.diagnostics());
+    var resources = new ArrayList<Resource<?>>(reading.resources());
+    var diagnostics = new ArrayList<Diagnostic>(reading.diagnostics());
+    entries.get("sdk").map(sdk -> new SdkReading(sdk, entries.get("settings"), project, machine)).ifPresent(sdk -> {
+      sdk.read();
+      resources.addAll(sdk.resources());
+      diagnostics.addAll(sdk.diagnostics());
+    });
+    return Checked.of(resources, diagnostics);
   }
 }
