@@ -202,7 +202,7 @@ class ProxyStoryTest {
               proxy=http://old.example:3128
             == ~/.gitconfig
               [http]
-              \tproxy = http://user:old@old.example:3128
+              \tproxy = http://old.example:3128
             """)
         .verify();
   }
