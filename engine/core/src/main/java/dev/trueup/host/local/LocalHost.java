@@ -38,6 +38,8 @@ public final class LocalHost implements Host {
   private final LinkMaker links;
   private final FolderMaker folders;
   private final Mover mover;
+  private final Unpacker unpacker;
+  private final TreeRemover remover;
 
   /**
    * @param machine gathered by {@link LocalMachine}; its facts are found by this host, each once
@@ -60,6 +62,8 @@ public final class LocalHost implements Host {
     this.links = new LinkMaker(acting);
     this.folders = new FolderMaker(acting);
     this.mover = new Mover(acting);
+    this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
+    this.remover = new TreeRemover(acting, mover);
   }
 
   /** This machine for one round of probing: equal questions are asked once. */
@@ -128,7 +132,7 @@ public final class LocalHost implements Host {
     while (answers.size() < steps.size() && (answers.isEmpty() || answers.getLast() instanceof Performed.Done)) {
       List<Step> rest = steps.subList(answers.size(), steps.size());
       try {
-        answers.addAll(begin(rest));
+        answers.addAll(begin(rest, answers.size(), monitor));
       } catch (InvalidPathException unspeakable) {
         answers.add(new Performed.Failed("cannot change " + rest.getFirst().changes().map(HostPath::text).orElse("a file") + ": "
             + LocalFiles.UNSPEAKABLE + "."));
@@ -137,8 +141,12 @@ public final class LocalHost implements Host {
     return List.copyOf(answers);
   }
 
-  /** Performs the first of these steps, and with it those that are one act with it. */
-  private List<Performed> begin(List<Step> steps) {
+  /**
+   * Performs the first of these steps, and with it those that are one act with it.
+   *
+   * @param at how many were performed before
+   */
+  private List<Performed> begin(List<Step> steps, int at, Monitor monitor) {
     return switch (steps.getFirst()) {
       case Step.Run run -> List.of(commands.run(run.command(), run.privilege(), run.keepsOutput()));
       case Step.Once once -> List.of(commands.run(once.command(), once.privilege(), false));
@@ -150,8 +158,8 @@ public final class LocalHost implements Host {
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
       case Step.Download download -> List.of(new Performed.Failed("not yet"));
-      case Step.Unpack unpack -> List.of(new Performed.Failed("not yet"));
-      case Step.DeleteTree delete -> List.of(new Performed.Failed("not yet"));
+      case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, at, monitor));
+      case Step.DeleteTree delete -> List.of(remover.remove(delete));
     };
   }
 

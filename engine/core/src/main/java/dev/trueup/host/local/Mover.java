@@ -84,7 +84,7 @@ final class Mover {
   }
 
   /** A folder that is used, is gone, or is a link by now stays as it is: only what is empty goes. */
-  private void prune(List<HostPath> folders) throws IOException {
+  void prune(List<HostPath> folders) throws IOException {
     for (HostPath folder : folders) {
       Path at = acting.paths().at(folder);
       if (!Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {

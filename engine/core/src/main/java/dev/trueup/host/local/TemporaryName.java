@@ -23,15 +23,32 @@ final class TemporaryName {
         "%s%d-%08x".formatted(prefix(target), ProcessHandle.current().pid(), ThreadLocalRandom.current().nextInt()));
   }
 
-  /** Removes what dead processes left for this target. Best effort: what stays harms nobody. */
+  /** Removes the files and links that dead processes left for this target. Best effort: what stays harms nobody. */
   static void sweep(Path target) {
+    sweep(target, left -> {
+      if (!Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(left);
+      }
+    });
+  }
+
+  /** The same with the folders, and all that is in them. */
+  static void sweepTrees(Path target) {
+    sweep(target, TreeDeletion::of);
+  }
+
+  @FunctionalInterface
+  private interface Removal {
+    void of(Path left) throws IOException;
+  }
+
+  private static void sweep(Path target, Removal removal) {
     String prefix = prefix(target);
     try (var stream = Files.newDirectoryStream(target.getParent(), path -> path.getFileName().toString().startsWith(prefix))) {
       for (Path left : stream) {
         String process = left.getFileName().toString().substring(prefix.length()).split("-")[0];
-        if (process.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()
-            && !Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
-          Files.deleteIfExists(left);
+        if (process.matches("\\d{1,9}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+          removal.of(left);
         }
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException notOurs) {

@@ -19,6 +19,22 @@ final class TreeWalk {
    * is left out.
    */
   static SortedMap<String, Long> sizes(Path folder) throws IOException {
+    return walk(folder, refused -> {});
+  }
+
+  /** The same, and it fails where something cannot be entered. */
+  static SortedMap<String, Long> allSizes(Path folder) throws IOException {
+    return walk(folder, refused -> {
+      throw refused;
+    });
+  }
+
+  @FunctionalInterface
+  private interface Refused {
+    void by(IOException refused) throws IOException;
+  }
+
+  private static SortedMap<String, Long> walk(Path folder, Refused unseen) throws IOException {
     var sizes = new TreeMap<String, Long>();
     if (!Files.isDirectory(folder)) {
       return sizes;
@@ -32,7 +48,8 @@ final class TreeWalk {
       }
 
       @Override
-      public FileVisitResult visitFileFailed(Path file, IOException refused) {
+      public FileVisitResult visitFileFailed(Path file, IOException refused) throws IOException {
+        unseen.by(refused);
         return FileVisitResult.CONTINUE;
       }
     });
