@@ -98,7 +98,7 @@ final class WaveWork {
     List<Finished> finished = new ArrayList<>();
     for (Change change : changes) {
       Observation<?, ?> after = seen.get(change);
-      Optional<String> wrong = Optional.ofNullable(failures.get(change))
+      Optional<String> wrong = Optional.ofNullable(failures.get(change)).map(said -> witness.explained(change, said))
           .or(() -> witness.isAsWanted(change, after) ? Optional.empty() : Optional.of(witness.shortfall(change, after)));
       Finished.Result result = wrong.isPresent() ? Finished.Result.FAILED : Finished.Result.CONVERGED;
       finished.add(new Finished(change.identity(), result, witness.recorded(after), wrong.orElse("")));

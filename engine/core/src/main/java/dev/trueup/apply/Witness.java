@@ -18,6 +18,7 @@ import dev.trueup.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -90,6 +91,16 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
       case Finding.Unreadable<?> u -> false;
       case Finding.Unasked<?> u -> true;
     };
+  }
+
+  /** What the machine said of a failure, behind what its kind knows of it. */
+  String explained(Change change, String failure) {
+    return explanation(kind(change), change.target(), failure).map(meaning -> meaning + "\n" + failure).orElse(failure);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S extends State> Optional<String> explanation(Kind<S, ?> kind, State target, String failure) {
+    return kind.explain((S) target, failure);
   }
 
   /** What is still not as it should be, as a sentence for people. */

@@ -7,6 +7,7 @@ import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,6 +70,15 @@ public interface Kind<S extends State, E extends Record> {
   /** True for a kind that is probed and never remedied. */
   default boolean isCheck() {
     return false;
+  }
+
+  /**
+   * What it means that a step failed, in sentences that are said before the machine's own words; empty where those say it well enough. Pure.
+   *
+   * @param failure what the machine said, as a sentence
+   */
+  default Optional<String> explain(S desired, String failure) {
+    return Optional.empty();
   }
 
   /** What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. */

@@ -1,6 +1,7 @@
 package dev.trueup.provider.go;
 
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.host.Fact;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Provider;
@@ -8,7 +9,7 @@ import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import java.util.List;
 
-/** The provider {@code go}: Go's settings. */
+/** The provider {@code go}: Go's settings and tools. */
 public final class GoProvider implements Provider {
 
   /** Does nothing, as {@link Provider} demands. */
@@ -31,7 +32,12 @@ public final class GoProvider implements Provider {
 
   @Override
   public List<Kind<?, ?>> kinds() {
-    return List.of(new GoSettingKind());
+    return List.of(new GoSettingKind(), new ToolKind());
+  }
+
+  @Override
+  public List<Fact<?>> facts() {
+    return List.of(GoEnvironment.FACT);
   }
 
   @Override

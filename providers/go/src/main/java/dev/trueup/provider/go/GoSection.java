@@ -11,8 +11,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The section {@code go}: its {@code settings}. */
+/** The section {@code go}: its {@code settings} and {@code tools}. */
 final class GoSection implements Section {
 
   @Override
@@ -36,6 +37,12 @@ final class GoSection implements Section {
   public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var reading = new GoReading(machine);
     entries.get("settings").ifPresent(settings -> settings.fieldList().forEach(reading::setting));
-    return Checked.of(reading.resources(), reading.diagnostics());
+    var tools = new ToolReading(entries, project, machine, reading.resources());
+    entries.items("tools").forEach(tools::tool);
+    return Checked.of(joined(reading.resources(), tools.resources()), joined(reading.diagnostics(), tools.diagnostics()));
+  }
+
+  private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
+    return Stream.<T>concat(first.stream(), second.stream()).toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.trueup.provider.go;
 
 import dev.trueup.diagnostic.Note;
-import dev.trueup.host.FileStat;
+import dev.trueup.host.Expect;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
@@ -18,6 +18,7 @@ import dev.trueup.provider.WhenRemoved;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
 
   static final KindName NAME = new KindName("go-tool");
 
-  private static final Traits TRAITS = Traits.of(Map.of(
+  static final Traits TRAITS = Traits.of(Map.of(
       "path", Trait.NAMING, "go", Trait.DERIVED, "found", Trait.WRITE_ONLY, "builder", Trait.WRITE_ONLY, "offline", Trait.WRITE_ONLY));
 
   @Override
@@ -94,7 +95,7 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
     Optional<Note> hindrance = go.isEmpty() ? Optional.of(ToolWords.noGo())
         : evidence.writable() ? hindrance(desired, evidence) : Optional.of(ToolWords.notWritable(desired.binary()));
     return hindrance.<Remedy>map(Remedy.Cannot::new).orElseGet(() -> {
-      var steps = new java.util.ArrayList<>(room);
+      var steps = new ArrayList<>(room);
       steps.add(ToolCommand.step(
           go.orElseThrow(), desired.installable().orElseThrow(), desired.binary(), evidence.rootInFile(), machine));
       return Remedy.steps(steps);
@@ -121,15 +122,15 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
     }
     return evidence.aside()
         ? new Remedy.Cannot(ToolWords.asideTaken(actual))
-        : installed(desired, List.of(new Step.Rename(actual.binary(), actual.aside(), dev.trueup.host.Expect.ANYTHING)), evidence, machine);
+        : installed(desired, List.of(new Step.Rename(actual.binary(), actual.aside(), Expect.ANYTHING)), evidence, machine);
   }
 
   private static Remedy broughtBack(ToolState desired, List<Step> room, ToolEvidence evidence) {
     if (!evidence.aside()) {
       return new Remedy.Cannot(ToolWords.asideGone(desired));
     }
-    var steps = new java.util.ArrayList<>(room);
-    steps.add(new Step.Rename(desired.aside(), desired.binary(), dev.trueup.host.Expect.ANYTHING));
+    var steps = new ArrayList<>(room);
+    steps.add(new Step.Rename(desired.aside(), desired.binary(), Expect.ANYTHING));
     return Remedy.steps(steps);
   }
 
@@ -160,10 +161,6 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
 
   @Override
   public String line(ToolState state) {
-    return state.line();
-  }
-
-  static boolean isThere(FileStat stat) {
-    return !stat.is(FileStat.Type.MISSING);
+    return state.words();
   }
 }

@@ -80,7 +80,7 @@ record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
 
   private static List<Note> notes(ToolState desired, ToolState actual, ToolEvidence evidence) {
     var notes = new ArrayList<Note>();
-    boolean isMet = desired.attributes().only(ToolProbe::isCompared).unmetBy(actual.attributes()).isEmpty();
+    boolean isMet = desired.attributes().only(ToolKind.TRAITS::isCompared).unmetBy(actual.attributes()).isEmpty();
     if (!isMet && desired.installable().isPresent() && (actual.installable().isEmpty() || evidence.link()) && !evidence.aside()) {
       notes.add(ToolWords.setAside(actual));
     }
@@ -90,10 +90,6 @@ record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
     return notes;
   }
 
-  private static boolean isCompared(String attribute) {
-    return new ToolKind().traits().isCompared(attribute);
-  }
-
   private static Observation<ToolState, ToolEvidence> seen(Finding<ToolState> finding, ToolEvidence evidence, List<Note> notes) {
     return new Observation<>(finding, evidence, notes, Set.of());
   }
@@ -101,7 +97,7 @@ record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
   private ToolEvidence evidence(ToolState desired, FileStat stat) {
     var cache = new ModuleCache(environment.moduleCache(host.machine()), host);
     return new ToolEvidence(
-        host.program("go"), stat.is(FileStat.Type.LINK), ToolKind.isThere(host.stat(desired.aside())), stat.writable(),
+        host.program("go"), stat.is(FileStat.Type.LINK), !host.stat(desired.aside()).is(FileStat.Type.MISSING), stat.writable(),
         desired.installable().filter(tool -> !cache.holds(tool)).flatMap(tool -> offline(desired)),
         environment.inFile("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
   }

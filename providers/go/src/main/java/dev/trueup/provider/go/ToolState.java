@@ -68,7 +68,7 @@ record ToolState(
     return HostPath.linux(binary.text() + ".before-trueup");
   }
 
-  String line() {
+  String words() {
     String release = version.filter(value -> !value.equals(Value.UNSET)).map(Value::toString).orElse("");
     return release + found.map(what -> release.isEmpty() ? what : ", " + what).orElse("");
   }

@@ -10,7 +10,7 @@ final class ToolWords {
 
   static Note noGo() {
     return Note.of("go/tool-no-go", "There is no `go` to make a tool with: none on PATH, and the manifest declares none.")
-        .withHint("go: { sdk: { version: stable } }");
+        .withHint("go: { sdk: { version: 1.26.8 } }");
   }
 
   static Note notWritable(HostPath binary) {
@@ -28,23 +28,23 @@ final class ToolWords {
   }
 
   static Note another(ToolState actual) {
-    return Note.of("go/tool-another", "What is at %s is something else (%s), so it stays.".formatted(actual.binary(), actual.line()));
+    return Note.of("go/tool-another", "What is at %s is something else (%s), so it stays.".formatted(actual.binary(), actual.words()));
   }
 
   static Note setAside(ToolState actual) {
     return Note.of("go/tool-set-aside",
         "What is there (%s) cannot be made again by `go install`, so it is kept as %s until `trueup undo` brings it back."
-            .formatted(actual.line(), actual.aside()));
+            .formatted(actual.words(), actual.aside()));
   }
 
   static Note asideTaken(ToolState actual) {
     return Note.of("go/tool-aside-taken", "What is there (%s) would be kept as %s, and something stands there already. Move one of them away."
-        .formatted(actual.line(), actual.aside()));
+        .formatted(actual.words(), actual.aside()));
   }
 
   static Note asideGone(ToolState desired) {
     return Note.of("go/tool-aside-gone", "What was there before (%s) was kept as %s and is not there any more."
-        .formatted(desired.line(), desired.aside()));
+        .formatted(desired.words(), desired.aside()));
   }
 
   static Note oldGo(String line) {
