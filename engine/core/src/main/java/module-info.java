@@ -16,6 +16,7 @@ module dev.trueup.core {
   exports dev.trueup.host.local to dev.trueup.cli, dev.trueup.testkit;
   exports dev.trueup.provider;
   exports dev.trueup.codec to dev.trueup.cli, dev.trueup.testkit;
+  exports dev.trueup.lock to dev.trueup.cli, dev.trueup.testkit;
   exports dev.trueup.manifest to dev.trueup.cli, dev.trueup.testkit;
   exports dev.trueup.journal to dev.trueup.cli, dev.trueup.testkit;
   exports dev.trueup.plan to dev.trueup.cli, dev.trueup.testkit;

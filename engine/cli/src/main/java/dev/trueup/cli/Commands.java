@@ -26,6 +26,7 @@ final class Commands {
         new UndoCommand(engine, terminal, interrupts, here),
         new HistoryCommand(engine, terminal),
         new ReleaseCommand(engine, terminal, interrupts, here),
+        new LockCommand(engine, terminal, here),
         new SchemaCommand(engine, terminal),
         new KindsCommand(engine, terminal),
         new CompletionCommand(terminal, () -> all(engine, elsewhere, terminal, interrupts, here)),

@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.diagnostic.Checked;
@@ -7,7 +8,9 @@ import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
+import dev.trueup.lock.Relock;
 import dev.trueup.manifest.Manifest;
+import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.Selection;
 import dev.trueup.provider.Catalog;
@@ -25,6 +28,12 @@ interface Engine {
 
   /** @param machine the machine to judge for, this one or another */
   Checked<Manifest> manifest(ManifestPlace place, Machine machine);
+
+  /** What a manifest wants to be pinned, and its lock. */
+  Checked<Wishes> wishes(ManifestPlace place);
+
+  /** Finds out what pins come to: talks to other machines, writes nothing. */
+  Checked<Relock> lock(Wishes wishes);
 
   Checked<Plan> plan(Manifest manifest, Selection selection);
 
@@ -51,6 +60,9 @@ interface Engine {
 
   /** A plan from a file, refused where the machine is not any more what it saw. */
   Checked<Plan> standing(Plan saved);
+
+  /** Whether the checks of a plan without changes hold; other machines are asked. */
+  List<Outcome> decided(Plan plan);
 
   /**
    * Performs a plan under the lock.

@@ -6,10 +6,7 @@ import dev.trueup.view.PlanJson;
 import dev.trueup.view.PlanMarkdown;
 import dev.trueup.view.PlanView;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -78,14 +75,7 @@ record PlanCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
       return false;
     }
     try {
-      Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".trueup-plan-", ".tmp",
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try {
-        Files.writeString(beside, text.value().orElseThrow());
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      WholeFile.writePrivate(file, text.value().orElseThrow());
     } catch (IOException failed) {
       terminal.report(Refusals.cannotWrite(name, failed));
       return false;

@@ -1,7 +1,9 @@
 package dev.trueup.cli;
 
 import dev.trueup.apply.Applier;
+import dev.trueup.apply.Checks;
 import dev.trueup.apply.Elevation;
+import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Standing;
@@ -10,6 +12,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.elevation.SudoElevation;
 import dev.trueup.host.Machine;
+import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.local.KnownVariables;
 import dev.trueup.host.local.LocalHost;
 import dev.trueup.host.local.LocalMachine;
@@ -24,10 +27,13 @@ import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.journal.RunRecord;
 import dev.trueup.journal.StateDirectory;
+import dev.trueup.lock.Locker;
+import dev.trueup.lock.Relock;
 import dev.trueup.manifest.DiskFiles;
 import dev.trueup.manifest.Environment;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.manifest.ManifestReader;
+import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlanFile;
 import dev.trueup.plan.Planner;
@@ -36,6 +42,7 @@ import dev.trueup.provider.State;
 import dev.trueup.provider.Observation;
 import dev.trueup.plan.SecondLook;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Lock;
 import dev.trueup.view.PlanJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +87,7 @@ final class Workbench implements Engine {
   }
 
   /** The engine of this process; no value where this user's key cannot be read. */
-  static Checked<Workbench> open(Map<String, String> environment, Terminal terminal, Interrupts interrupts) {
-    Catalog catalog = Providers.catalog();
+  static Checked<Workbench> open(Map<String, String> environment, Catalog catalog, Terminal terminal, Interrupts interrupts) {
     Machine machine = LocalMachine.with(environment).gather(Set.of());
     StateDirectory state = StateDirectory.of(environment, machine.home());
     return Keys.read(state, new SecureRandom()).map(keys -> new Workbench(environment, terminal, interrupts, Clock.systemDefaultZone(), catalog,
@@ -100,12 +106,26 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Manifest> manifest(ManifestPlace place, Machine machine) {
-    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES)).read(place.path(), place.shown(), machine);
+    return reader().read(place.path(), place.shown(), machine);
+  }
+
+  @Override
+  public Checked<Wishes> wishes(ManifestPlace place) {
+    return reader().wishes(place.path(), place.shown(), machine());
+  }
+
+  @Override
+  public Checked<Relock> lock(Wishes wishes) {
+    return Locker.lock(wishes.pins(), wishes.lock().value().orElse(Lock.NONE), host.talking());
+  }
+
+  private ManifestReader reader() {
+    return new ManifestReader(catalog, new DiskFiles(), new Environment(environment, KnownVariables.NAMES));
   }
 
   @Override
   public Checked<Plan> plan(Manifest manifest, Selection selection) {
-    return history().then(history -> planner(history).apply(manifest, selection));
+    return history().then(history -> planner(history, selection.network() ? host.talking() : host.examination()).apply(manifest, selection));
   }
 
   @Override
@@ -139,7 +159,11 @@ final class Workbench implements Engine {
   }
 
   private Planner planner(History history) {
-    return new Planner(catalog, host.examination(), history, BeforeStore.in(state)::get, keys.sealer(), Version.TEXT, this::lookAgain);
+    return planner(history, host.examination());
+  }
+
+  private Planner planner(History history, ReadOnlyHost looking) {
+    return new Planner(catalog, looking, history, BeforeStore.in(state)::get, keys.sealer(), Version.TEXT, this::lookAgain);
   }
 
   /** One prompt, no steps. */
@@ -186,6 +210,11 @@ final class Workbench implements Engine {
   }
 
   @Override
+  public List<Outcome> decided(Plan plan) {
+    return new Checks(catalog, host::talking, keys.sealer()).decide(plan);
+  }
+
+  @Override
   public Performance perform(Plan plan, Spectator spectator, Duration wait, boolean mayAsk) {
     return switch (opened(plan, wait)) {
       case Opened.Busy(Optional<Holder> holder) -> new Performance.Busy(Refusals.busy(holder));
@@ -207,7 +236,7 @@ final class Workbench implements Engine {
     interrupts.acting(stop::wish);
     RunRecord head = new RunRecord(journal.nextRun(LocalDate.now(clock)), clock.instant(), plan.purpose(), plan.subject().name(),
         plan.subject().manifest(), Version.TEXT, plan.interrupted(), plan.undoes(), plan.declares());
-    return new Applier(catalog, host, host::examination, elevation, journal, keys.sealer(), clock, stop).apply(plan, head, spectator);
+    return new Applier(catalog, host, host::talking, elevation, journal, keys.sealer(), clock, stop).apply(plan, head, spectator);
   }
 
   private Elevation elevation(boolean mayAsk) {

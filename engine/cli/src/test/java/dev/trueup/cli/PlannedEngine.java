@@ -9,12 +9,15 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
+import dev.trueup.lock.Relock;
 import dev.trueup.manifest.Manifest;
+import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.Selection;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Lock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +68,16 @@ record PlannedEngine(Checked<Manifest> manifest, Checked<Plan> plan, UnaryOperat
   }
 
   @Override
+  public Checked<Wishes> wishes(ManifestPlace place) {
+    return Checked.of(new Wishes(place.shown(), List.of(), place.path().resolveSibling("trueup.lock"), "trueup.lock", Checked.of(Lock.NONE)));
+  }
+
+  @Override
+  public Checked<Relock> lock(Wishes wishes) {
+    return Checked.of(new Relock(Lock.NONE, Lock.NONE, List.of()));
+  }
+
+  @Override
   public Checked<Plan> plan(Manifest read, Selection selection) {
     return plan;
   }
@@ -102,6 +115,11 @@ record PlannedEngine(Checked<Manifest> manifest, Checked<Plan> plan, UnaryOperat
   @Override
   public Checked<Plan> standing(Plan saved) {
     return Checked.of(saved);
+  }
+
+  @Override
+  public List<Outcome> decided(Plan decidedPlan) {
+    return decidedPlan.unseen().stream().map(change -> new Outcome(change, Outcome.Result.HOLDS, "", Optional.empty(), Duration.ZERO)).toList();
   }
 
   @Override

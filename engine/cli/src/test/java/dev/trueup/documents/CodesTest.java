@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CodesTest {
 
   private static final Pattern WHOLE = Pattern.compile(
-      "\"((?:apply|cli|elevation|env|files|git|go|journal|manifest|plan|plan-file)/[a-z0-9]+(?:-[a-z0-9]+)*)\"");
+      "\"((?:apply|cli|elevation|env|files|git|go|journal|lock|manifest|plan|plan-file)/[a-z0-9]+(?:-[a-z0-9]+)*)\"");
   /** The go section spells the part behind the slash alone. */
   private static final Pattern OF_GO = Pattern.compile("\\b(?:mistake|advice)\\(\\s*\"([a-z0-9-]+)\"");
   /** A fact has a name of the same form. */

@@ -84,7 +84,7 @@ final class WaveWork {
     }
     List<Outcome> outcomes = new ArrayList<>();
     List<Prepared> prepared = prepare(wave, outcomes);
-    journal.begun(prepared.stream().map(p -> p.begun(sealer)).toList());
+    journal.begun(prepared.stream().map(p -> p.begun(sealer, witness.plugin(p.change()))).toList());
     prepared.forEach(p -> told.started(p.change()));
     Map<Change, String> failures = new IdentityHashMap<>();
     Deeds deeds = new Deeds(journal, told, failures);

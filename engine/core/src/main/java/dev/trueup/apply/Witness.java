@@ -8,6 +8,7 @@ import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
+import dev.trueup.provider.Plugin;
 import dev.trueup.provider.Settle;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
@@ -117,7 +118,7 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
     };
   }
 
-  private List<String> unmet(Change change, State actual) {
+  List<String> unmet(Change change, State actual) {
     Attributes sealed = sealer.seal(actual.attributes());
     var traits = kind(change).traits();
     return List.copyOf(change.target().attributes()
@@ -156,6 +157,11 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
 
   private Attributes compared(Change change, Attributes attributes) {
     return attributes.only(kind(change).traits()::isCompared);
+  }
+
+  /** The name of the plug-in that brings its kind, for whoever asks when that is gone. */
+  Optional<String> plugin(Change change) {
+    return catalog.plugin(change.address().kind()).map(Plugin::name);
   }
 
   private Kind<?, ?> kind(Change change) {

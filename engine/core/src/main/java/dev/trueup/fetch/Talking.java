@@ -1,5 +1,6 @@
 package dev.trueup.fetch;
 
+import dev.trueup.host.Digest;
 import dev.trueup.host.Network;
 import dev.trueup.host.ReadOnlyHost;
 import java.io.IOException;
@@ -12,14 +13,17 @@ import java.nio.charset.StandardCharsets;
 public final class Talking implements Network {
 
   private final Pages pages;
+  private final Sums sums;
   private final Patience patience;
 
-  public Talking(ReadOnlyHost host) {
-    this(new Client(host), Patience.USUAL);
+  /** @param sums who is asked for the sums of modules */
+  public Talking(ReadOnlyHost host, Sums sums) {
+    this(new Client(host), sums, Patience.USUAL);
   }
 
-  public Talking(Pages pages, Patience patience) {
+  public Talking(Pages pages, Sums sums, Patience patience) {
     this.pages = pages;
+    this.sums = sums;
     this.patience = patience;
   }
 
@@ -28,6 +32,14 @@ public final class Talking implements Network {
     return switch (pages.get(uri, limit)) {
       case Pages.Got.Page got -> new Fetched.Page(got.status(), new String(got.bytes(), StandardCharsets.UTF_8), got.date());
       case Pages.Got.Refused(String reason) -> new Fetched.Refused(reason);
+    };
+  }
+
+  @Override
+  public Summed sum(Digest.InDatabase question) {
+    return switch (sums.sumOf(question, pages)) {
+      case Sums.Answer.Known(Digest.ModuleSum sum) -> new Summed.Known(sum);
+      case Sums.Answer.Unknown(String reason) -> new Summed.Unknown(reason);
     };
   }
 

@@ -16,6 +16,11 @@ public interface Network {
   /** Whether something listens there: a TCP connection that is opened and closed. */
   Reached connect(String address, int port);
 
+  /** What a checksum database says that a module comes to, its signature and proof checked. Who cannot ask one leaves it unasked. */
+  default Summed sum(Digest.InDatabase question) {
+    return new Summed.Unasked();
+  }
+
   /** What became of a {@link #fetch}. */
   sealed interface Fetched {
     /**
@@ -40,6 +45,16 @@ public interface Network {
     record Refused(String reason) implements Reached {}
 
     record Unasked() implements Reached {}
+  }
+
+  /** What became of a {@link #sum}. */
+  sealed interface Summed {
+    record Known(Digest.ModuleSum sum) implements Summed {}
+
+    /** Nobody can say; the reason is a clause: "sum.golang.org has no record of it". */
+    record Unknown(String reason) implements Summed {}
+
+    record Unasked() implements Summed {}
   }
 
   Network SILENT = new Network() {

@@ -1,11 +1,13 @@
 package dev.trueup.manifest;
 
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Pin;
 import dev.trueup.provider.Provider;
 import dev.trueup.provider.Resource;
 import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,24 @@ final class DocumentReader {
         List.copyOf(elsewhere), mistakes.sorted().stream().filter(each -> !each.isError()).toList());
   }
 
+  /** What is wanted to be pinned, here or on other machines: one lock serves all. */
+  List<Pin> pins(List<Layer> layers) {
+    Value.MapOf schema = schema(layers);
+    var judgement = new Judgement(schema);
+    Node.Fields written = new Join(reading).all(layers, schema);
+    Node.Fields valid = valid(written, judgement, judgement.isDecided(written), Set.of());
+    var onlyOn = new OnlyOn(reading.machine());
+    Node.Fields here = onlyOn.here(valid, Shape.of(schema, valid));
+    var pins = new ArrayList<>(new Sections(catalog, reading, schema).pins(replaced(here, valid, judgement), catalog.sections().keySet()));
+    if (!onlyOn.sections().isEmpty()) {
+      var silent = new DocumentReader(catalog, reading.silent());
+      Node.Fields all = silent.replaced((Node.Fields) OnlyOn.everywhere(valid, Shape.of(schema, valid)), valid, judgement);
+      pins.addAll(new Sections(catalog, silent.reading, schema).pins(all, onlyOn.sections()));
+    }
+    var keys = new HashSet<String>();
+    return pins.stream().filter(pin -> keys.add(pin.key())).toList();
+  }
+
   /** The schema with those sections only that the manifest uses: compiling it is what costs. */
   private Value.MapOf schema(List<Layer> layers) {
     var used = new LinkedHashSet<String>();
@@ -70,7 +90,8 @@ final class DocumentReader {
     Value.MapOf schema = judgement.root();
     Set<KeyPath> bad = new LinkedHashSet<>(known);
     Node.Fields read = (Node.Fields) new Normaliser(mistakes, bad).normalised(document, Shape.of(schema, document), KeyPath.TOP);
-    var words = new SchemaMistakes(read, schema, new UnknownKeys(schema, () -> SchemaComposer.composed(catalog.sections().values())));
+    var words = new SchemaMistakes(read, schema, new UnknownKeys(schema,
+        () -> SchemaComposer.composed(catalog.sections().values()), catalog.refused()));
     for (Violation violation : judgement.of(read)) {
       if (bad.contains(violation.path()) || Header.covers(violation) || !reported.test(violation)) {
         continue;

@@ -82,6 +82,13 @@ final class Join {
   }
 
   private Optional<String> named(Node.Fields fields, Shape shape, String way) {
+    if (way.endsWith("?")) {
+      return fields.get(way.substring(0, way.length() - 1)).map(there -> "");
+    }
+    if (way.endsWith("/*")) {
+      return fields.get(way.substring(0, way.length() - 2))
+          .map(there -> there instanceof Node.Fields inner ? String.join("\n", inner.fields().keySet()) : "");
+    }
     Node here = fields;
     Shape rules = shape;
     for (String step : way.split("/")) {

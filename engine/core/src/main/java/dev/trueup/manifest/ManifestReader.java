@@ -1,9 +1,10 @@
 package dev.trueup.manifest;
 
 import dev.trueup.diagnostic.Checked;
-import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Lock;
+import dev.trueup.provider.Pin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,53 @@ public final class ManifestReader {
    * @param machine the machine that it is read for
    */
   public Checked<Manifest> read(Path manifestOrFolder, String shown, Machine machine) {
+    return opened(manifestOrFolder, shown, machine).then(opened -> {
+      Reading reading = opened.reading();
+      Checked<Lock> lock = lock(opened);
+      reading.mistakes().addAll(lock.diagnostics());
+      reading.lock(lock.value().orElse(Lock.NONE));
+      Manifest manifest = new DocumentReader(catalog, reading).read(opened.layers(), opened.main(), opened.shown());
+      return Checked.of(manifest, reading.mistakes().sorted());
+    });
+  }
+
+  /** Reads what a manifest wants to be pinned. What is wrong with its lock is no mistake here: whoever locks writes it anew. */
+  public Checked<Wishes> wishes(Path manifestOrFolder, String shown, Machine machine) {
+    return opened(manifestOrFolder, shown, machine).then(opened -> {
+      Checked<Lock> lock = lock(opened);
+      opened.reading().lock(lock.value().orElse(Lock.NONE));
+      List<Pin> pins = new DocumentReader(catalog, opened.reading()).pins(opened.layers());
+      return Checked.of(new Wishes(opened.shown(), pins, opened.lockFile(), opened.lockShown(), lock), opened.reading().mistakes().sorted());
+    });
+  }
+
+  /** The lock beside a manifest, and its bytes in the digest. */
+  private Checked<Lock> lock(Opened opened) {
+    return switch (files.read(opened.lockFile(), LockFile.LARGEST)) {
+      case Files.Read.Missing() -> Checked.of(Lock.NONE);
+      case Files.Read.Contents(byte[] bytes) -> {
+        opened.reading().digest(bytes);
+        yield LockFile.parse(opened.lockShown(), bytes);
+      }
+      case Files.Read.Directory other -> Checked.failed(LockFile.unreadable(other, opened.lockShown()));
+      case Files.Read.TooLarge other -> Checked.failed(LockFile.unreadable(other, opened.lockShown()));
+      case Files.Read.Unreadable other -> Checked.failed(LockFile.unreadable(other, opened.lockShown()));
+    };
+  }
+
+  /** A manifest whose layers are read and whose header is checked. */
+  private record Opened(Reading reading, List<Layer> layers, Layer main, String shown) {
+
+    Path lockFile() {
+      return main.source().path().resolveSibling(LockFile.NAME);
+    }
+
+    String lockShown() {
+      return Path.of(shown).resolveSibling(LockFile.NAME).toString();
+    }
+  }
+
+  private Checked<Opened> opened(Path manifestOrFolder, String shown, Machine machine) {
     Path path = manifestOrFolder.toAbsolutePath().normalize();
     String name = shown;
     if (files.read(path, Layers.LARGEST) instanceof Files.Read.Directory) {
@@ -48,8 +96,6 @@ public final class ManifestReader {
       return Checked.failed(reading.mistakes().sorted());
     }
     layers.forEach(layer -> Header.check(layer, reading.mistakes()));
-    Manifest manifest = new DocumentReader(catalog, reading).read(layers, main.get(), name);
-    List<Diagnostic> diagnostics = reading.mistakes().sorted();
-    return Checked.of(manifest, diagnostics);
+    return Checked.of(new Opened(reading, layers, main.get(), name));
   }
 }

@@ -1,6 +1,7 @@
 package dev.trueup.manifest;
 
 import dev.trueup.host.Machine;
+import dev.trueup.provider.Lock;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ final class Reading {
   private final Map<String, SourceText> sources = new LinkedHashMap<>();
   private final MessageDigest digest;
   private final boolean silent;
+  private Lock lock = Lock.NONE;
 
   /** @param root the folder of the manifest that was given */
   Reading(Files files, Environment environment, Machine machine, Path root) {
@@ -42,6 +44,7 @@ final class Reading {
   Reading silent() {
     var other = new Reading(files, environment, machine, root, true);
     other.sources.putAll(sources);
+    other.lock = lock;
     return other;
   }
 
@@ -63,6 +66,15 @@ final class Reading {
 
   Path root() {
     return root;
+  }
+
+  /** What the lock beside the manifest holds. */
+  Lock lock() {
+    return lock;
+  }
+
+  void lock(Lock read) {
+    lock = read;
   }
 
   Mistakes mistakes() {

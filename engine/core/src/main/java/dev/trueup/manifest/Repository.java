@@ -19,7 +19,7 @@ record Repository(Reading reading) implements Project {
 
   @Override
   public Lock lock() {
-    return Lock.NONE;
+    return reading.lock();
   }
 
   @Override

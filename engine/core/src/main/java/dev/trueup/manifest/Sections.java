@@ -3,6 +3,7 @@ package dev.trueup.manifest;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Pin;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import dev.trueup.provider.Terms;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Has every section read its entries. */
 final class Sections {
@@ -38,20 +40,33 @@ final class Sections {
 
   /** The resources of these sections in the order of the text, implied ones behind what implies them. */
   List<Manifest.Declared> read(Node.Fields document, Set<String> keys) {
+    var all = new ArrayList<Manifest.Declared>();
+    each(document, keys, (section, entry) -> {
+      Checked<List<Resource<?>>> read = section.read(entry, new Repository(reading), reading.machine());
+      mistakes.addAll(read.diagnostics());
+      read.value().orElse(List.of()).forEach(each -> all.add(new Manifest.Declared(each, section.key(), List.of())));
+    });
+    return ordered(all);
+  }
+
+  /** What these sections want to be pinned, in the order of the text. */
+  List<Pin> pins(Node.Fields document, Set<String> keys) {
+    var all = new ArrayList<Pin>();
+    each(document, keys, (section, entry) -> all.addAll(section.pins(entry, new Repository(reading), reading.machine())));
+    return all;
+  }
+
+  private void each(Node.Fields document, Set<String> keys, BiConsumer<Section, Entry> reader) {
     Node.Fields sound = sound(document);
     Shape shape = Shape.of(root, sound);
     var entries = new EntryReader(reading, terms, new Mistakes());
-    var all = new ArrayList<Manifest.Declared>();
     for (Node.Field field : sound.fields().values()) {
       Section section = catalog.sections().get(field.key());
       if (section != null && keys.contains(field.key())) {
-        Entry entry = entries.read(field.value(), shape.property(field.key(), field.value()), KeyPath.TOP.child(field.key()), Terms.NONE);
-        Checked<List<Resource<?>>> read = section.read(entry, new Repository(reading), reading.machine());
-        mistakes.addAll(read.diagnostics());
-        read.value().orElse(List.of()).forEach(each -> all.add(new Manifest.Declared(each, section.key(), List.of())));
+        reader.accept(section,
+            entries.read(field.value(), shape.property(field.key(), field.value()), KeyPath.TOP.child(field.key()), Terms.NONE));
       }
     }
-    return ordered(all);
   }
 
   /** Without the entries whose paths, files or secrets could not be read. */

@@ -38,7 +38,7 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
     Draft draft = new Draft(item, observation, before, looked);
     return switch (comparison.judge(item, observation)) {
       case Judgement.Met(Seen seen) -> met(draft, seen);
-      case Judgement.Blocked(Note why) -> draft.build(Action.BLOCKED, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), List.of(why));
+      case Judgement.Blocked(Note why) -> draft.build(item.kind().isCheck() ? Action.UNMET : Action.BLOCKED, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), List.of(why));
       case Judgement.Stays(List<Note> notes) ->
           draft.build(Action.KEEP, Seen.OBSERVED, List.of(), List.of(), Undo.EXACT, Set.of(), notes);
       case Judgement.Forgotten(List<Note> notes) ->

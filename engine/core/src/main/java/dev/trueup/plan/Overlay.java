@@ -72,6 +72,16 @@ public final class Overlay {
     return ground.tried(() -> steps.stream().allMatch(step -> holds(step) && play(step, true) instanceof Played.Done));
   }
 
+  /** True where one of these steps, each after the ones before it, does more than edit a file into what it is. The overlay stays as it is. */
+  boolean changeSomething(List<Step> steps) {
+    return ground.tried(() -> steps.stream().anyMatch(step -> {
+      boolean idle = step instanceof Step.EditFile edit && text(edit.path())
+          .filter(now -> edit.edit().apply(now, sealer::digest).equals(new FileEdit.Result.Edited(now))).isPresent();
+      play(step, true);
+      return !idle;
+    }));
+  }
+
   /** True where a step can be played and other edits of files would change nothing behind it. The overlay stays as it is. */
   boolean leavesNothingToDo(Step step, List<Step> others) {
     return ground.tried(() -> play(step, true) instanceof Played.Done && others.stream()

@@ -2,10 +2,12 @@ package dev.trueup.plan;
 
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.diagnostic.Note;
 import dev.trueup.host.Content;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Privilege;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.journal.Before;
 import dev.trueup.journal.History;
@@ -21,7 +23,6 @@ import dev.trueup.provider.Resource;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
-import dev.trueup.value.KindName;
 import dev.trueup.value.Sealer;
 import dev.trueup.value.Side;
 import dev.trueup.value.Value;
@@ -60,9 +61,11 @@ public record Planner(
       items.add(item);
       otherOwner(item, manifest).ifPresent(warnings::add);
     }
-    List<Item> all = leaving(manifest.path(), declared, warnings);
-    earlierPlaces(manifest).forEach(place -> all.addAll(leaving(place, declared, warnings)));
+    List<Lost> lost = new ArrayList<>();
+    List<Item> all = leaving(manifest.path(), declared, lost);
+    earlierPlaces(manifest).forEach(place -> all.addAll(leaving(place, declared, lost)));
     all.addAll(items);
+    warnings.addAll(Lost.warnings(lost, catalog.refused()));
     for (Provider provider : catalog.providers()) {
       warnings.addAll(provider.review(manifest.resources().stream().<Resource<?>>map(d -> d.resource()).toList(), machine()));
     }
@@ -85,14 +88,16 @@ public record Planner(
   public Checked<Plan> undo(List<Run> runs) {
     Run newest = runs.getFirst();
     List<Diagnostic> warnings = new ArrayList<>();
+    List<Lost> lost = new ArrayList<>();
     Map<Identity, Item> items = new LinkedHashMap<>();
     for (Run run : runs) {
       for (Run.RunChange change : run.changes().reversed()) {
         if (change.touchedTheMachine()) {
-          undone(run, change, items.get(change.begun().identity()), warnings).ifPresent(item -> items.put(item.identity(), item));
+          undone(run, change, items.get(change.begun().identity()), warnings, lost).ifPresent(item -> items.put(item.identity(), item));
         }
       }
     }
+    warnings.addAll(Lost.warnings(lost, catalog.refused()));
     return Order.of(List.copyOf(items.values()), machine()).then(ordered -> changes(ordered, false)).map(changes -> new Plan("undo",
         subject(newest), changes, List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
   }
@@ -104,9 +109,13 @@ public record Planner(
    * @param restore whether what was there before is put back; else everything stays as it is
    */
   public Checked<Plan> release(String manifest, boolean restore, Selection selection) {
-    List<Diagnostic> warnings = new ArrayList<>();
-    List<Item> items = leaving(manifest, Set.of(), warnings).stream()
-        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList();
+    List<Lost> lost = new ArrayList<>();
+    List<Item> items = new ArrayList<>(leaving(manifest, Set.of(), lost).stream()
+        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList());
+    List<Diagnostic> warnings = restore ? Lost.warnings(lost, catalog.refused()) : List.of();
+    if (!restore) {
+      items.addAll(lost(manifest));
+    }
     String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
@@ -131,7 +140,7 @@ public record Planner(
   }
 
   /** What we own for this manifest and it does not declare any more, latest first. */
-  private List<Item> leaving(String manifest, Set<Identity> declared, List<Diagnostic> warnings) {
+  private List<Item> leaving(String manifest, Set<Identity> declared, List<Lost> lost) {
     List<Item> leaving = new ArrayList<>();
     for (Owned owned : history.owned(manifest).reversed()) {
       if (declared.contains(owned.identity())) {
@@ -139,7 +148,7 @@ public record Planner(
       }
       Optional<Kind<?, ?>> kind = catalog.kind(owned.address().kind());
       if (kind.isEmpty()) {
-        warnings.add(unknownKind(owned.address().kind(), owned.address().toString()));
+        lost.add(new Lost(owned.address(), owned.plugin()));
         continue;
       }
       Optional<String> heir = history.declaredElsewhere(owned.identity(), manifest).stream().filter(other -> !isGone(other)).findFirst();
@@ -161,10 +170,13 @@ public record Planner(
     return host.stat(machine().path(manifest)).is(FileStat.Type.MISSING);
   }
 
-  private static Diagnostic unknownKind(KindName kind, String address) {
-    return Diagnostic.warning("plan/unknown-kind", "the journal knows a thing whose kind is not here",
-        "`" + address + "` was made by a provider that is not installed any more (kind `" + kind + "`). It is left alone. Install the provider"
-            + " again, or run `trueup release`.");
+  /** What can be let go of though nobody knows its kind. */
+  private List<Item> lost(String manifest) {
+    return history.owned(manifest).stream().filter(owned -> catalog.kind(owned.address().kind()).isEmpty()).map(owned -> {
+      Kind<?, ?> kind = new LostKind(owned.address().kind());
+      return new Item(owned.address(), kind, known(kind, owned), owned.identity(), new Item.Goal.LetGo(Optional.empty()), Optional.of(owned),
+          Optional.empty(), List.of(), "", owned.needs());
+    }).toList();
   }
 
   private static Item restored(Item item) {
@@ -183,11 +195,11 @@ public record Planner(
     return kind.parse(owned.stateVersion(), attributes);
   }
 
-  private Optional<Item> undone(Run run, Run.RunChange change, @org.jspecify.annotations.Nullable Item newer, List<Diagnostic> warnings) {
+  private Optional<Item> undone(Run run, Run.RunChange change, @org.jspecify.annotations.Nullable Item newer, List<Diagnostic> warnings, List<Lost> lost) {
     var begun = change.begun();
     Optional<Kind<?, ?>> kind = catalog.kind(begun.address().kind());
     if (kind.isEmpty()) {
-      warnings.add(unknownKind(begun.address().kind(), begun.address().toString()));
+      lost.add(new Lost(begun.address(), begun.plugin()));
       return Optional.empty();
     }
     Optional<String> later = laterChange(run, begun.identity());
@@ -260,9 +272,16 @@ public record Planner(
         new Prescriber(machine(), new Overlay(host, sealer), madeOnTheWay(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      changes.add(maker.change(items.get(i), observations.get(i), looked.contains(i)));
+      changes.add(withCodeAsRoot(maker.change(items.get(i), observations.get(i), looked.contains(i))));
     }
     return changes;
+  }
+
+  /** Says of what a plug-in may have to look at as root that this is so. */
+  private Change withCodeAsRoot(Change change) {
+    boolean asRoot = !machine().isRoot() && (change.privilege() == Privilege.ROOT || change.seen().isThroughPrivilege());
+    return catalog.plugin(change.address().kind()).filter(plugin -> asRoot).map(plugin -> change.with(Note.of("plan/plugin-as-root",
+        "Where only root can see the result, code of plug-in `%s` (%s) looks at it as root.".formatted(plugin.name(), plugin.folder())))).orElse(change);
   }
 
   /** Folders and files that were made for something else: what is declared in its own right goes by its own change. */

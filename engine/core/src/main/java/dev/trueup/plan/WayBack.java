@@ -36,7 +36,8 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
     List<Step> whole = inverses.stream().flatMap(inverse -> fetched.apply(inverse).stream()).toList();
     boolean copiesAreThere = whole.size() == inverses.size();
     if (!copiesAreThere || overlay.holdAll(whole)) {
-      return Optional.of(inverses);
+      // What is to go is there: inverses that find nothing to take out look in the wrong place, since somebody moved the lines.
+      return !copiesAreThere || overlay.changeSomething(whole) ? Optional.of(inverses) : Optional.empty();
     }
     return shortcut(inverses, remedy);
   }

@@ -67,7 +67,10 @@ public interface Kind<S extends State, E extends Record> {
     return WhenRemoved.RESTORE;
   }
 
-  /** True for a kind that is probed and never remedied. */
+  /**
+   * True for a kind that is probed and never remedied. What is wrong with such a thing is decided after the last change of a run; hidden or
+   * unasked it is no deviation.
+   */
   default boolean isCheck() {
     return false;
   }

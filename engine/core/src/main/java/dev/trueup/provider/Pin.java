@@ -16,10 +16,15 @@ import java.util.function.Function;
  *
  * @param key unique in a manifest, two words without blanks in them: {@code go.sdk 1.26}
  * @param place where the manifest wants it
+ * @param judge why recorded facts will not do, without asking anybody; clauses: "it has no sum for linux-arm64". Empty where they will
  * @param resolve finds it out by the {@link ReadOnlyHost#network} of a host that may talk. What nobody answered is a warning and left
- *     out; an error where nothing can be said at all
+ *     out; an error where nothing can be said at all, with the code {@link #UNANSWERED} where the reason is that nobody answered
  */
-public record Pin(String key, Span place, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
+public record Pin(
+    String key, Span place, Function<SortedMap<String, String>, List<String>> judge, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
+
+  /** The code of a mistake that says that nobody answered: there is no network, or everybody who could know is silent. */
+  public static final String UNANSWERED = "lock/unanswered";
 
   public Pin {
     if (!key.matches("\\S+ \\S+")) {

@@ -1,5 +1,9 @@
 package dev.trueup.host.local;
 
+import dev.trueup.fetch.Client;
+import dev.trueup.fetch.SumDatabaseClient;
+import dev.trueup.fetch.Sums;
+import dev.trueup.fetch.Talking;
 import dev.trueup.host.Answer;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
@@ -40,6 +44,9 @@ public final class LocalHost implements Host {
   private final Mover mover;
   private final Unpacker unpacker;
   private final TreeRemover remover;
+  private final ProcessStatus process;
+  private final Sums sums;
+  private Optional<Downloader> downloader = Optional.empty();
 
   /**
    * @param machine gathered by {@link LocalMachine}; its facts are found by this host, each once
@@ -48,7 +55,7 @@ public final class LocalHost implements Host {
    */
   public LocalHost(Machine machine, List<ReadCommand> approved, Sealer sealer) {
     var accounts = new Accounts(ROOT);
-    var process = ProcessStatus.read(ROOT);
+    this.process = ProcessStatus.read(ROOT);
     var programs = SearchPath.of(machine.variable("PATH").orElse(""));
     var environment = new ChildEnvironment(machine, programs, accounts);
     this.paths = new LocalPaths(machine);
@@ -64,6 +71,7 @@ public final class LocalHost implements Host {
     this.mover = new Mover(acting);
     this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
     this.remover = new TreeRemover(acting, mover);
+    this.sums = new SumDatabaseClient(RememberedTrees.of(machine, process));
   }
 
   /** This machine for one round of probing: equal questions are asked once. */
@@ -73,7 +81,7 @@ public final class LocalHost implements Host {
 
   /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
   public ReadOnlyHost talking() {
-    return new Examination(reader, Network.SILENT);
+    return new Examination(reader, new Talking(reader, sums));
   }
 
   @Override
@@ -144,9 +152,9 @@ public final class LocalHost implements Host {
   /**
    * Performs the first of these steps, and with it those that are one act with it.
    *
-   * @param at how many were performed before
+   * @param number of the first step, for the monitor
    */
-  private List<Performed> begin(List<Step> steps, int at, Monitor monitor) {
+  private List<Performed> begin(List<Step> steps, int number, Monitor monitor) {
     return switch (steps.getFirst()) {
       case Step.Run run -> List.of(commands.run(run.command(), run.privilege(), run.keepsOutput()));
       case Step.Once once -> List.of(commands.run(once.command(), once.privilege(), false));
@@ -157,10 +165,18 @@ public final class LocalHost implements Host {
       case Step.SetMode set -> List.of(folders.setMode(set));
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
-      case Step.Download download -> List.of(new Performed.Failed("not yet"));
-      case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, at, monitor));
+      case Step.Download download -> List.of(downloader().download(download, number, monitor));
+      case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, number, monitor));
       case Step.DeleteTree delete -> List.of(remover.remove(delete));
     };
+  }
+
+  /** Made by the first download: what talks costs nothing where nothing is fetched. */
+  private synchronized Downloader downloader() {
+    if (downloader.isEmpty()) {
+      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), sums));
+    }
+    return downloader.get();
   }
 
   private List<Step.EditFile> sameFile(Step.EditFile first, List<Step> steps) {

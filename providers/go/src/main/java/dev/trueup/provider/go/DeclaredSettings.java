@@ -31,7 +31,7 @@ record DeclaredSettings(Optional<Entry> settings, Machine machine) {
   private Optional<String> first(String key) {
     boolean leaves = entry(key).filter(Entry::absent).isPresent();
     return declared(key).or(() -> machine.variable(key))
-        .or(() -> leaves ? Optional.empty() : machine.fact(GoEnvironment.FACT).inFile(key));
+        .or(() -> leaves ? Optional.empty() : machine.fact(GoFile.FACT).inFile(key));
   }
 
   private Optional<HostPath> folder(String key) {

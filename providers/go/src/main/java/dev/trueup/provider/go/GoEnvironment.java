@@ -1,60 +1,68 @@
 package dev.trueup.provider.go;
 
+import dev.trueup.edit.Dialect;
+import dev.trueup.edit.EntryKey;
 import dev.trueup.host.Fact;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
-import java.util.Collections;
+import dev.trueup.provider.Entry;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A Go environment is what Go's own file of this user says, as the go command reads it: a line counts from its first capital letter, its value
- * is everything behind the first {@code =}, and the last line of a key wins. cmd/go/internal/cfg
- *
- * @param file what stands in the file; may hold passwords, so it goes nowhere as a whole
+ * A Go environment is what Go's commands will go by once the manifest is applied: its {@code settings}, else the environment, the file of
+ * settings, and what an installed Go was shipped with.
  */
-record GoEnvironment(Map<String, String> file) {
+record GoEnvironment(Optional<Entry> settings, Machine machine) {
 
-  static final Fact<GoEnvironment> FACT = new Fact<>("go/environment", GoEnvironment::of, new GoEnvironment(Map.of()));
+  /** What this user's file of settings says of {@link #NAMES} today. */
+  static final Fact<Map<String, String>> FILE =
+      new Fact<>("go/settings-file", host -> values(GoEnvFile.of(host.machine()), host), Map.of());
 
-  GoEnvironment {
-    file = Collections.unmodifiableMap(new TreeMap<>(file));
+  /** What a Go that is installed here was shipped with: https://go.dev/doc/go1.21#go-command. */
+  static final Fact<Map<String, String>> SHIPPED = new Fact<>("go/shipped-settings", GoEnvironment::shipped, Map.of());
+
+  private static final List<String> NAMES = List.of("GOPROXY", "GOSUMDB");
+  private static final HostPath USUAL = HostPath.linux("/usr/local/go/go.env");
+
+  /** The value that counts, as Go spells it. */
+  Optional<String> find(String name) {
+    return settings.flatMap(entries -> entries.get(name)).flatMap(GoEnvironment::written)
+        .or(() -> machine.variable(name))
+        .or(() -> Optional.ofNullable(machine.fact(FILE).get(name)))
+        .or(() -> Optional.ofNullable(machine.fact(SHIPPED).get(name)));
   }
 
-  static GoEnvironment of(ReadOnlyHost host) {
-    boolean isRead = GoEnvFile.hindrance(host.machine()).isEmpty();
-    return isRead && host.read(GoEnvFile.of(host.machine())) instanceof FileRead.Contents contents
-        ? parse(contents.text().text())
-        : new GoEnvironment(Map.of());
+  private static Optional<String> written(Entry setting) {
+    if (setting.absent()) {
+      return Optional.empty();
+    }
+    Optional<Entry> value = setting instanceof Entry.Fields fields ? fields.get("value") : Optional.of(setting);
+    return value.map(each -> each.itemList().stream().flatMap(item -> item.asText().stream()).collect(Collectors.joining(",")))
+        .filter(text -> !text.isBlank());
   }
 
-  private static GoEnvironment parse(String text) {
-    var file = new TreeMap<String, String>();
-    for (String line : text.split("\n")) {
-      int equals = line.indexOf('=');
-      if (equals > 0 && line.charAt(0) >= 'A' && line.charAt(0) <= 'Z') {
-        file.put(line.substring(0, equals), line.substring(equals + 1));
+  private static Map<String, String> shipped(ReadOnlyHost host) {
+    Stream<HostPath> onPath = host.program("go").map(host.machine()::real)
+        .flatMap(HostPath::parent).flatMap(HostPath::parent).map(root -> root.child("go.env")).stream();
+    return Stream.concat(onPath, Stream.of(USUAL)).map(file -> values(file, host)).filter(values -> !values.isEmpty()).findFirst()
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> values(HostPath file, ReadOnlyHost host) {
+    var values = new LinkedHashMap<String, String>();
+    if (host.read(file) instanceof FileRead.Contents contents && contents.text().problem().isEmpty()) {
+      for (String name : NAMES) {
+        Dialect.GO_ENV.read(contents.text().text(), EntryKey.of(name)).map(Object::toString).filter(text -> !text.isBlank())
+            .ifPresent(text -> values.put(name, text));
       }
     }
-    return new GoEnvironment(file);
-  }
-
-  /** What Go takes: the variable, where it is not empty, else the line of the file. */
-  Optional<String> value(String key, Machine machine) {
-    return machine.variable(key).or(() -> inFile(key));
-  }
-
-  Optional<String> inFile(String key) {
-    return Optional.ofNullable(file.get(key)).filter(value -> !value.isEmpty());
-  }
-
-  /** The module cache; https://go.dev/ref/mod#module-cache. */
-  HostPath moduleCache(Machine machine) {
-    return value("GOMODCACHE", machine).filter(folder -> folder.startsWith("/")).map(machine::path)
-        .orElseGet(() -> value("GOPATH", machine).map(paths -> paths.split(":")[0]).filter(folder -> folder.startsWith("/"))
-            .map(machine::path).orElse(HostPath.linux("~/go")).child("pkg").child("mod"));
+    return Map.copyOf(values);
   }
 }

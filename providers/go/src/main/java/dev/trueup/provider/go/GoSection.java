@@ -1,6 +1,7 @@
 package dev.trueup.provider.go;
 
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
 import dev.trueup.provider.Project;
@@ -10,10 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The section {@code go}: its {@code settings} and {@code tools}. */
+/** The section {@code go}: its {@code sdk}, {@code settings} and {@code tools}. */
 final class GoSection implements Section {
 
   @Override
@@ -37,12 +38,17 @@ final class GoSection implements Section {
   public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var reading = new GoReading(machine);
     entries.get("settings").ifPresent(settings -> settings.fieldList().forEach(reading::setting));
+    var resources = new ArrayList<Resource<?>>(reading.resources());
+    var diagnostics = new ArrayList<Diagnostic>(reading.diagnostics());
+    entries.get("sdk").map(sdk -> new SdkReading(sdk, entries.get("settings"), project, machine)).ifPresent(sdk -> {
+      sdk.read();
+      resources.addAll(sdk.resources());
+      diagnostics.addAll(sdk.diagnostics());
+    });
     var tools = new ToolReading(entries, project, machine, reading.resources());
     entries.items("tools").forEach(tools::tool);
-    return Checked.of(joined(reading.resources(), tools.resources()), joined(reading.diagnostics(), tools.diagnostics()));
-  }
-
-  private static <T> List<T> joined(List<? extends T> first, List<? extends T> second) {
-    return Stream.<T>concat(first.stream(), second.stream()).toList();
+    resources.addAll(tools.resources());
+    diagnostics.addAll(tools.diagnostics());
+    return Checked.of(resources, diagnostics);
   }
 }

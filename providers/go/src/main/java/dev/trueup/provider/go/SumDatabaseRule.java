@@ -44,7 +44,7 @@ record SumDatabaseRule() implements Rule {
    * A verifier key is {@code name+hash+key}: the key is base64 of the byte 1 and 32 bytes of Ed25519, the hash is the beginning of
    * SHA-256(name, line feed, key); golang.org/x/mod/sumdb/note.
    */
-  private static boolean isVerifier(String text) {
+  static boolean isVerifier(String text) {
     String[] parts = text.split("\\+", 3);
     if (parts.length < 3 || parts[0].isEmpty() || !parts[1].matches("[0-9a-fA-F]{8}")) {
       return false;

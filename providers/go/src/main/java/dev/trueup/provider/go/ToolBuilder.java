@@ -13,25 +13,11 @@ import java.util.Optional;
  */
 record ToolBuilder(Optional<HostPath> command, Optional<GoVersion> release) {
 
-  private static final HostPath ROOT = HostPath.linux("~/.local/share/trueup/go");
-
   static ToolBuilder of(Entry section, Project project) {
     Optional<Entry> sdk = section.get("sdk").filter(entry -> !entry.absent());
+    var versions = new SdkVersions(project, saidAlready -> { });
     return new ToolBuilder(
-        sdk.map(entry -> entry.path("current").orElseGet(() -> entry.path("root").orElse(ROOT).child("current")).child("bin").child("go")),
-        sdk.flatMap(entry -> entry.text("version")).flatMap(WantedVersion::parse).flatMap(wanted -> release(wanted, project)));
-  }
-
-  private static Optional<GoVersion> release(WantedVersion wanted, Project project) {
-    return switch (wanted) {
-      case WantedVersion.Exact(GoVersion exact) -> Optional.of(exact);
-      case WantedVersion.Line l -> locked(wanted, project);
-      case WantedVersion.Newest n -> locked(wanted, project);
-      case WantedVersion.OfProject p -> locked(wanted, project);
-    };
-  }
-
-  private static Optional<GoVersion> locked(WantedVersion wanted, Project project) {
-    return project.lock().find("go.sdk " + wanted.word(), "version").flatMap(GoVersion::parse);
+        sdk.map(entry -> SdkReading.current(entry).child("bin").child("go")),
+        sdk.flatMap(entry -> entry.get("version")).flatMap(versions::chosen).map(SdkVersions.Chosen::release));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A tool probe looks at programs and runs none. */
-record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
+record ToolProbe(ReadOnlyHost host, GoFile file) {
 
   Observation<ToolState, ToolEvidence> observe(ToolState desired) {
     FileStat stat = host.stat(desired.binary());
@@ -95,11 +95,11 @@ record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
   }
 
   private ToolEvidence evidence(ToolState desired, FileStat stat) {
-    var cache = new ModuleCache(environment.moduleCache(host.machine()), host);
+    var cache = new ModuleCache(file.moduleCache(host.machine()), host);
     return new ToolEvidence(
         host.program("go"), stat.is(FileStat.Type.LINK), !host.stat(desired.aside()).is(FileStat.Type.MISSING), stat.writable(),
         desired.installable().filter(tool -> !cache.holds(tool)).flatMap(tool -> offline(desired)),
-        environment.inFile("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
+        file.inFile("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
   }
 
   /** Who says that nothing may be downloaded. */
@@ -110,7 +110,7 @@ record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
     }
     return desired.offline()
         .map(off -> off ? Optional.of("the manifest's `GOPROXY` is `off`") : Optional.<String>empty())
-        .orElseGet(() -> isOff(environment.inFile("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + file) : Optional.empty());
+        .orElseGet(() -> isOff(file.inFile("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + file) : Optional.empty());
   }
 
   private static boolean isOff(Optional<String> proxies) {

@@ -1,5 +1,7 @@
 package dev.trueup.provider.go;
 
+import dev.trueup.provider.environment.EnvironmentProvider;
+import dev.trueup.provider.files.FilesProvider;
 import dev.trueup.testkit.KindContract;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -9,7 +11,17 @@ class GoContractTest {
 
   @TestFactory
   Stream<DynamicTest> is_a_good_citizen() {
-    KindContract contract = KindContract.of(new GoProvider()).spentOn("fallback", "the separator of the list");
+    KindContract contract = KindContract.of(new GoProvider())
+        .with(new FilesProvider(), new EnvironmentProvider())
+        .on("go-sdk", SdkMachines.listed("linux-amd64", "1.26.8", "1.22.12")
+            + SdkMachines.archive("https://go.dev/dl", "1.26.8") + SdkMachines.archive("https://go.dev/dl", "1.22.12"))
+        .spentOn("also", "the versions of further trees")
+        .spentOn("root", "the paths of trees and links")
+        .spentOn("on_path", "the path entry that it implies")
+        .spentOn("current", "the path of a link")
+        .spentOn("replace", "an attribute of the link `current`")
+        .spentOn("sha256", "the digests of sources")
+        .spentOn("fallback", "the separator of the list");
     for (String key : Settings.KNOWN.keySet()) {
       contract = contract.spentOn(key, "the setting of this name");
     }

@@ -140,7 +140,6 @@ class GoStoryTest {
             GOCACHE: ""
             GOINSECURE: { value: a, fallback: any-error }
           settingz: {}
-          sdk: { version: 1.26.8 }
         """)
         .verify();
   }

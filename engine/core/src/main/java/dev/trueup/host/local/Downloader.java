@@ -1,0 +1,97 @@
+package dev.trueup.host.local;
+
+import dev.trueup.fetch.Client;
+import dev.trueup.fetch.Sums;
+import dev.trueup.fetch.Wanted;
+import dev.trueup.host.Artifact;
+import dev.trueup.host.Artifact.Source;
+import dev.trueup.host.Digest;
+import dev.trueup.host.Host.Performed;
+import dev.trueup.host.Monitor;
+import dev.trueup.host.Step;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A downloader performs {@link Step.Download}: sources in order, going on where an earlier try stopped, and nothing gets its name in the cache
+ * before its bytes were found to be the wanted ones.
+ */
+final class Downloader {
+
+  private final LocalPaths paths;
+  private final ProcessStatus process;
+  private final DownloadCache cache;
+  private final Client client;
+  private final Sums sums;
+  private final NameLock.Held held = new NameLock.Held();
+
+  Downloader(LocalPaths paths, ProcessStatus process, DownloadCache cache, Client client, Sums sums) {
+    this.paths = paths;
+    this.process = process;
+    this.cache = cache;
+    this.client = client;
+    this.sums = sums;
+  }
+
+  /** @param number of the step, for the monitor */
+  Performed download(Step.Download step, int number, Monitor monitor) {
+    Artifact artifact = step.artifact();
+    try (var progress = new Progress(monitor, number)) {
+      CacheFolder.open(cache.folder(), process);
+      return isCached(artifact) ? Acting.done() : fromSources(artifact, progress);
+    } catch (IOException refused) {
+      return new Performed.Failed("cannot download %s into %s: %s."
+          .formatted(artifact.label(), paths.symbolic(cache.folder()), Refusal.of(refused)));
+    }
+  }
+
+  /** What is in the cache and cannot be read counts as not there. */
+  private boolean isCached(Artifact artifact) {
+    try {
+      return cache.verified(artifact).isPresent();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private Performed fromSources(Artifact artifact, Progress progress) throws IOException {
+    var reasons = new LinkedHashMap<String, String>();
+    var asked = new HashMap<Digest, Wanted>();
+    for (Source source : artifact.sources()) {
+      switch (from(source, asked, progress)) {
+        case Transfer.Whole whole -> {
+          return Acting.done();
+        }
+        case Transfer.Ended(String reason) -> {
+          return new Performed.Failed("cannot download %s: %s.".formatted(artifact.label(), reason));
+        }
+        case Transfer.BrokeOff(String reason, long gained) -> keep(reasons, source, reason);
+        case Transfer.Refused(String reason) -> keep(reasons, source, reason);
+      }
+    }
+    return new Performed.Failed(nothingLeft(artifact, reasons));
+  }
+
+  private Transfer from(Source source, Map<Digest, Wanted> asked, Progress progress) throws IOException {
+    return switch (asked.computeIfAbsent(source.digest(), digest -> Wanted.of(digest, client, sums))) {
+      case Wanted.Unknown(String reason) -> new Transfer.Refused("nobody says what its bytes must come to: " + reason);
+      case Wanted.Known(Digest sum) -> new SourceDownload(source, sum, paths, cache, client, held).get(progress);
+    };
+  }
+
+  private static void keep(Map<String, String> reasons, Source source, String reason) {
+    reasons.merge(source.where().shown(), reason, (one, other) -> one.equals(other) ? one : one + "; " + other);
+  }
+
+  private static String nothingLeft(Artifact artifact, Map<String, String> reasons) {
+    if (reasons.size() == 1) {
+      var only = reasons.entrySet().iterator().next();
+      return "cannot download %s from %s: %s.".formatted(artifact.label(), only.getKey(), only.getValue());
+    }
+    return "cannot download %s, and no source is left:\n".formatted(artifact.label())
+        + reasons.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue() + ".").collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.trueup.lock;
+
+import dev.trueup.provider.Lock;
+import dev.trueup.provider.Pin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** Judges a lock by the manifest alone. */
+public final class LockCheck {
+
+  private LockCheck() {}
+
+  /**
+   * One thing that makes a lock out of date.
+   *
+   * @param pin its key
+   * @param text a clause: "it has no sum for linux-arm64"
+   */
+  public record Reason(String pin, String text) {}
+
+  /** Everything; empty where the lock will do. */
+  public static List<Reason> reasons(List<Pin> pins, Lock lock) {
+    var reasons = new ArrayList<Reason>();
+    for (Pin pin : pins) {
+      SortedMap<String, String> facts = lock.pins().get(pin.key());
+      if (facts == null) {
+        reasons.add(new Reason(pin.key(), "not locked; wanted at " + pin.place().place()));
+      } else {
+        pin.judge().apply(facts).forEach(fault -> reasons.add(new Reason(pin.key(), fault)));
+      }
+    }
+    var wanted = pins.stream().map(Pin::key).collect(Collectors.toSet());
+    lock.pins().keySet().stream().filter(key -> !wanted.contains(key)).forEach(key -> reasons.add(new Reason(key, "nothing wants it any more")));
+    return List.copyOf(reasons);
+  }
+}
