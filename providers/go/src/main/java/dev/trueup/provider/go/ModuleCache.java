@@ -26,9 +26,7 @@ record ModuleCache(HostPath folder, ReadOnlyHost host) {
 
   /** The oldest Go that the module takes, where its {@code go.mod} has been downloaded. */
   Optional<GoVersion> needs(ToolPackage tool) {
-    return modules(tool).stream()
-        .filter(module -> host.stat(file(module, tool, ".zip")).is(FileStat.Type.FILE))
-        .flatMap(module -> goLine(file(module, tool, ".mod")).stream()).findFirst();
+    return modules(tool).stream().flatMap(module -> goLine(file(module, tool, ".mod")).stream()).findFirst();
   }
 
   private Optional<GoVersion> goLine(HostPath file) {

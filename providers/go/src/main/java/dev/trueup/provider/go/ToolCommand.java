@@ -21,7 +21,7 @@ final class ToolCommand {
   /**
    * @param go the go command
    * @param binary where the program comes to stand
-   * @param rootInFile whether Go's file names a GOROOT
+   * @param rootInFile whether Go's file names a GOROOT, and this Go is to overrule it by its own
    */
   static Step step(HostPath go, ToolPackage tool, HostPath binary, boolean rootInFile, Machine machine) {
     Command command = Command.of(List.of(machine.absolute(go), "install", tool.toString()))

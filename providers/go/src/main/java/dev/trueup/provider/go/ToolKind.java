@@ -31,7 +31,7 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
   static final KindName NAME = new KindName("go-tool");
 
   static final Traits TRAITS = Traits.of(Map.of(
-      "path", Trait.NAMING, "go", Trait.DERIVED, "found", Trait.WRITE_ONLY, "builder", Trait.WRITE_ONLY, "offline", Trait.WRITE_ONLY));
+      "path", Trait.NAMING, "go", Trait.DERIVED, "builder", Trait.WRITE_ONLY, "offline", Trait.WRITE_ONLY));
 
   @Override
   public KindName name() {
@@ -47,9 +47,11 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
   public String example() {
     return """
         go:
+          sdk: { version: 1.26.8 }
+          settings: { GOPROXY: [https://goproxy.cn, direct] }
           tools:
             - golang.org/x/tools/gopls@v0.23.0
-            - { package: github.com/go-delve/delve/cmd/dlv@v1.26.0, only_on: wsl }
+            - { package: github.com/go-delve/delve/cmd/dlv@v1.26.0, when_removed: remove }
         """;
   }
 
@@ -97,7 +99,8 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
     return hindrance.<Remedy>map(Remedy.Cannot::new).orElseGet(() -> {
       var steps = new ArrayList<>(room);
       steps.add(ToolCommand.step(
-          go.orElseThrow(), desired.installable().orElseThrow(), desired.binary(), evidence.rootInFile(), machine));
+          go.orElseThrow(), desired.installable().orElseThrow(), desired.binary(),
+          evidence.rootInFile() && desired.builder().isPresent(), machine));
       return Remedy.steps(steps);
     });
   }

@@ -104,13 +104,12 @@ record ToolProbe(ReadOnlyHost host, GoFile file) {
 
   /** Who says that nothing may be downloaded. */
   private Optional<String> offline(ToolState desired) {
-    HostPath file = GoEnvFile.of(host.machine());
     if (host.machine().variable("GOPROXY").isPresent()) {
       return isOff(host.machine().variable("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in the environment of trueup") : Optional.empty();
     }
     return desired.offline()
         .map(off -> off ? Optional.of("the manifest's `GOPROXY` is `off`") : Optional.<String>empty())
-        .orElseGet(() -> isOff(file.inFile("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + file) : Optional.empty());
+        .orElseGet(() -> isOff(file.inFile("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + GoEnvFile.of(host.machine())) : Optional.empty());
   }
 
   private static boolean isOff(Optional<String> proxies) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param sum of its module, {@code h1:…}; absent: not managed
  * @param line of the Go that built it, {@code 1.26}: of a tool that is wanted the oldest that will do. A newer one that was found counts as the
  *     wanted one; absent: not managed
- * @param found what people should know of a file that was found: "a script for bash", "built with go1.21.3"
+ * @param found what people should know of a file that was found: "a script for bash", "built with go1.21.3"; recorded of files without a package
  * @param builder the manifest's own go command; absent: the one on PATH
  * @param offline whether the manifest's own GOPROXY forbids downloads
  */
@@ -42,7 +42,7 @@ record ToolState(
         .with("version", version)
         .with("sum", sum.map(Value::text))
         .with("go", line.map(Value::text))
-        .with("found", found.map(Value::text))
+        .with("found", found.filter(what -> source.equals(Value.UNSET)).map(Value::text))
         .with("builder", builder.map(go -> Value.text(go.text())))
         .with("offline", offline.map(Value::bool));
   }

@@ -34,17 +34,21 @@ final class ToolWords {
   static Note setAside(ToolState actual) {
     return Note.of("go/tool-set-aside",
         "What is there (%s) cannot be made again by `go install`, so it is kept as %s until `trueup undo` brings it back."
-            .formatted(actual.words(), actual.aside()));
+            .formatted(bare(actual), actual.aside()));
+  }
+
+  private static String bare(ToolState state) {
+    return state.words().replaceAll("^\\(|\\)$", "");
   }
 
   static Note asideTaken(ToolState actual) {
     return Note.of("go/tool-aside-taken", "What is there (%s) would be kept as %s, and something stands there already. Move one of them away."
-        .formatted(actual.words(), actual.aside()));
+        .formatted(bare(actual), actual.aside()));
   }
 
   static Note asideGone(ToolState desired) {
     return Note.of("go/tool-aside-gone", "What was there before (%s) was kept as %s and is not there any more."
-        .formatted(desired.words(), desired.aside()));
+        .formatted(bare(desired), desired.aside()));
   }
 
   static Note oldGo(String line) {

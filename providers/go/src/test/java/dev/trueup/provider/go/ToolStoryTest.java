@@ -29,7 +29,7 @@ class ToolStoryTest {
 
   /** What {@code go install} does on the scripted machine. */
   private static String installs(String go, String tool, String effect) {
-    return "> (in /) %s install %s\n%s".formatted(go, tool, effect.isEmpty() ? "" : effect.indent(2));
+    return "> %s install %s\n%s".formatted(go, tool, effect.isEmpty() ? "" : effect.indent(2));
   }
 
   @Test
@@ -44,12 +44,18 @@ class ToolStoryTest {
 
   @Test
   void builds_again_what_an_older_go_built() {
-    story("""
-        go:
-          sdk: { version: 1.26.8 }
-          tools: [golang.org/x/tools/gopls@v0.23.0]
-        """)
-        .machine("== /usr/bin/go 0755\n  the go command\n")
+    String tools = """
+          tools:
+            - golang.org/x/tools/gopls@v0.23.0
+            - mvdan.cc/gofumpt@v0.9.0
+        """;
+    String root = "~/.local/share/trueup/go/";
+    story("go:\n  sdk: { version: 1.25.3, on_path: false }\n" + tools)
+        .machine(SdkMachines.tree(root + "go1.25.3/", "1.25.3", "amd64") + SdkMachines.tree(root + "go1.26.8/", "1.26.8", "amd64")
+            + program("mvdan.cc/gofumpt", "go1.27rc1", "v0.9.0").block("~/go/bin/gofumpt")
+            + installs("/home/dev/.local/share/trueup/go/current/bin/go", PACKAGE + "@v0.23.0", gopls("go1.25.3", "v0.23.0"))
+            + installs("/home/dev/.local/share/trueup/go/current/bin/go", PACKAGE + "@v0.23.0", gopls("go1.26.8", "v0.23.0")))
+        .thenManifest(manifest("go:\n  sdk: { version: 1.26.8, on_path: false }\n" + tools))
         .verify();
   }
 
@@ -103,7 +109,7 @@ class ToolStoryTest {
               GOFLAGS=-mod=vendor
               GOROOT=/usr/local/go
               GOBIN=/home/dev/tools
-            > (in /) /usr/bin/go install golang.org/x/tools/gopls@v0.23.0
+            > /usr/bin/go install golang.org/x/tools/gopls@v0.23.0
               < go: golang.org/x/tools/gopls@v0.23.0: golang.org/x/tools/gopls@v0.23.0 requires go >= 1.26.0 (running go 1.25.3; GOTOOLCHAIN=local)
               ! 1
             """)
@@ -118,7 +124,8 @@ class ToolStoryTest {
             - { package: golang.org/x/tools/gopls@v0.23.0, ensure: absent }
             - { package: github.com/go-delve/delve/cmd/dlv, ensure: absent }
         """)
-        .machine(gopls("go1.26.8", "v0.22.0") + program("example.com/mine/dlv", "go1.26.8", "v1.0.0").block("~/go/bin/dlv"))
+        .machine(GO + gopls("go1.26.8", "v0.22.0") + program("example.com/mine/dlv", "go1.26.8", "v1.0.0").block("~/go/bin/dlv")
+            + installs("/usr/bin/go", PACKAGE + "@v0.22.0", gopls("go1.26.8", "v0.22.0")))
         .verify();
   }
 
