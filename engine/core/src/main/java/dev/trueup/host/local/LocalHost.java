@@ -1,9 +1,5 @@
 package dev.trueup.host.local;
 
-import dev.trueup.fetch.Client;
-import dev.trueup.fetch.SumDatabaseClient;
-import dev.trueup.fetch.Sums;
-import dev.trueup.fetch.Talking;
 import dev.trueup.host.Answer;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
@@ -45,8 +41,7 @@ public final class LocalHost implements Host {
   private final Unpacker unpacker;
   private final TreeRemover remover;
   private final ProcessStatus process;
-  private final Sums sums;
-  private Optional<Downloader> downloader = Optional.empty();
+  private Optional<Elsewhere> elsewhere = Optional.empty();
 
   /**
    * @param machine gathered by {@link LocalMachine}; its facts are found by this host, each once
@@ -71,7 +66,6 @@ public final class LocalHost implements Host {
     this.mover = new Mover(acting);
     this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
     this.remover = new TreeRemover(acting, mover);
-    this.sums = new SumDatabaseClient(RememberedTrees.of(machine, process));
   }
 
   /** This machine for one round of probing: equal questions are asked once. */
@@ -81,7 +75,7 @@ public final class LocalHost implements Host {
 
   /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
   public ReadOnlyHost talking() {
-    return new Examination(reader, new Talking(reader, sums));
+    return new Examination(reader, elsewhere().network());
   }
 
   @Override
@@ -165,18 +159,17 @@ public final class LocalHost implements Host {
       case Step.SetMode set -> List.of(folders.setMode(set));
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
-      case Step.Download download -> List.of(downloader().download(download, number, monitor));
+      case Step.Download download -> List.of(elsewhere().downloader().download(download, number, monitor));
       case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, number, monitor));
       case Step.DeleteTree delete -> List.of(remover.remove(delete));
     };
   }
 
-  /** Made by the first download: what talks costs nothing where nothing is fetched. */
-  private synchronized Downloader downloader() {
-    if (downloader.isEmpty()) {
-      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), sums));
+  private synchronized Elsewhere elsewhere() {
+    if (elsewhere.isEmpty()) {
+      elsewhere = Optional.of(Elsewhere.of(reader, paths, process));
     }
-    return downloader.get();
+    return elsewhere.get();
   }
 
   private List<Step.EditFile> sameFile(Step.EditFile first, List<Step> steps) {
