@@ -165,7 +165,7 @@ public record OutcomeView(Style style, int column) {
     var parts = new ArrayList<String>();
     for (Result result : Result.values()) {
       int count = outcomes.of(result).size();
-      if (count > 0) {
+      if (count > 0 && result != Result.HOLDS) {
         parts.add(count + " " + (result == Result.CONVERGED ? "done" : result.word()));
       }
     }
