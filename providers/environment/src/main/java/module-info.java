@@ -5,6 +5,7 @@ module dev.trueup.provider.environment {
   requires dev.trueup.provider.files;
 
   exports dev.trueup.provider.environment;
+  exports dev.trueup.provider.environment.login;
 
   provides dev.trueup.provider.Provider with dev.trueup.provider.environment.EnvironmentProvider;
 }

@@ -32,16 +32,35 @@ record BugReport(Path folder) {
   String write(Throwable bug, List<String> typed, Instant now) {
     Path file = folder.resolve(NAME.format(now) + ".txt");
     String kind = bug.getClass().getSimpleName();
-    try {
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      Files.writeString(file, details(bug, typed, now));
-    } catch (IOException notWritten) {
+    if (!keeps(file, details(bug, typed, now))) {
       return "This is a bug in trueup (%s). Its details could not be written to %s.\n".formatted(place(bug, kind), file);
     }
     return """
         This is a bug in trueup (%s), not a mistake of yours.
         The details are in %s; look through that file, then send it with what you did.
         """.formatted(kind, file);
+  }
+
+  /** The same for what the code of a plug-in threw where nothing could take its place. */
+  String write(String plugin, Throwable bug, List<String> typed, Instant now) {
+    Path file = folder.resolve(NAME.format(now) + ".txt");
+    String place = place(bug, bug.getClass().getSimpleName());
+    return """
+        Plug-in `%s` failed (%s), and trueup cannot go on without its answer. That is no mistake of yours.
+        %s Move the plug-in out of its folder to work without it.
+        """.formatted(plugin, place, keeps(file, details(bug, typed, now))
+            ? "The details are in " + file + "; look through that file, then send it to whoever made the plug-in."
+            : "The details could not be written to " + file + ".");
+  }
+
+  private boolean keeps(Path file, String details) {
+    try {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.writeString(file, details);
+      return true;
+    } catch (IOException notWritten) {
+      return false;
+    }
   }
 
   private static String place(Throwable bug, String kind) {

@@ -21,14 +21,15 @@ record CheckCommand(Supplier<Engine> engine, Terminal terminal, Path here) imple
 
   @Override
   public List<Option> options() {
-    return List.of(Option.ONLY, Option.EXCEPT, Option.RECHECK, Option.FILE, Option.COLOR);
+    return List.of(Option.ONLY, Option.EXCEPT, Option.RECHECK, Option.NETWORK, Option.FILE, Option.COLOR);
   }
 
   @Override
   public String explanation() {
     return """
         For CI and git hooks: silent and 0 where everything is as declared, else 2 with one line for each thing that is not. What waits for a \
-        restart, cannot be, or is a check that does not hold counts as a difference.
+        restart, cannot be, or is a check that does not hold counts as a difference. Checks of other machines (`reaches`) are asked with \
+        `--network` only; not asked they do not count.
         """;
   }
 

@@ -1,5 +1,6 @@
 package dev.trueup.cli;
 
+import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.diagnostic.Checked;
@@ -59,6 +60,9 @@ interface Engine {
 
   /** A plan from a file, refused where the machine is not any more what it saw. */
   Checked<Plan> standing(Plan saved);
+
+  /** Whether the checks of a plan without changes hold; other machines are asked. */
+  List<Outcome> decided(Plan plan);
 
   /**
    * Performs a plan under the lock.

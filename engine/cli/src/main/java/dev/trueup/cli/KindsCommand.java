@@ -45,7 +45,7 @@ record KindsCommand(Supplier<Engine> engine, Terminal terminal) implements Comma
   public Exit run(Arguments arguments) {
     Catalog catalog = engine.get().catalog();
     var view = new KindsView(terminal.outputStyle());
-    terminal.print(arguments.operand().map(name -> view.one(kind(catalog, name))).orElseGet(() -> view.all(catalog)));
+    terminal.print(arguments.operand().map(name -> view.one(catalog, kind(catalog, name))).orElseGet(() -> view.all(catalog)));
     return Exit.DONE;
   }
 

@@ -2,6 +2,7 @@ package dev.trueup.cli;
 
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.elevation.ElevatedProcess;
+import dev.trueup.plugin.Fault;
 import dev.trueup.provider.Catalog;
 import dev.trueup.view.TextView;
 import java.io.BufferedOutputStream;
@@ -25,6 +26,7 @@ public final class Main {
   private final Terminal terminal;
   private final Interrupts interrupts;
   private Optional<Engine> engine = Optional.empty();
+  private Optional<Catalog> catalog = Optional.empty();
 
   private Main(Map<String, String> environment, Terminal terminal) {
     this.environment = environment;
@@ -37,7 +39,7 @@ public final class Main {
     if (words.length == 3 && words[0].equals(OwnProgram.ELEVATED)) {
       Interrupts.ignore();
       var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-      new ElevatedProcess(Providers.catalog(), in, out).serve(Path.of(words[1]), words[2]);
+      new ElevatedProcess(Providers::catalog, in, out).serve(Path.of(words[1]), words[2]);
       out.flush();
       System.exit(Exit.DONE.code());
     }
@@ -58,11 +60,9 @@ public final class Main {
       return Exit.USAGE;
     } catch (Unusable unusable) {
       return unusable.exit();
-    } catch (Catalog.Clash clash) {
-      terminal.report(Refusals.clash(clash));
-      return Exit.UNAVAILABLE;
     } catch (Exception | StackOverflowError | AssertionError | LinkageError bug) {
-      terminal.say(BugReport.in(environment).write(bug, words, Instant.now()));
+      terminal.say(Fault.culprit(bug).map(plugin -> BugReport.in(environment).write(plugin, bug, words, Instant.now()))
+          .orElseGet(() -> BugReport.in(environment).write(bug, words, Instant.now())));
       return Exit.FAILED;
     }
   }
@@ -108,9 +108,19 @@ public final class Main {
     return engine.get();
   }
 
+  /** What this trueup can do for its user, in whatever home it works; what could not be taken is said once. */
+  private synchronized Catalog catalog() {
+    if (catalog.isEmpty()) {
+      Checked<Catalog> found = Providers.catalog(environment);
+      terminal.report(found.diagnostics());
+      catalog = found.value();
+    }
+    return catalog.orElseThrow();
+  }
+
   private Engine opened(Map<String, String> environment) {
     interrupts.listen();
-    Checked<Workbench> opened = Workbench.open(environment, terminal, interrupts);
+    Checked<Workbench> opened = Workbench.open(environment, catalog(), terminal, interrupts);
     if (opened.value().map(bench -> bench.machine().isRoot()).orElse(false) && environment.containsKey("SUDO_UID")) {
       terminal.report(Refusals.sudo());
       throw new Unusable(Exit.USAGE);

@@ -30,6 +30,7 @@ record Option(List<String> names, String value, Takes takes, List<String> choice
   static final Option ONLY = several("--only", "WHAT", "only these addresses, kinds, sections or globs (`go-setting/*`), with what they need");
   static final Option EXCEPT = several("--except", "WHAT", "all but these, and all but what needs them");
   static final Option RECHECK = flag("--recheck", "look again, through one prompt, where only a privilege can see");
+  static final Option NETWORK = flag("--network", "also ask the hosts that checks name");
   static final Option STEPS = flag("--steps", "show every step: hunks of files, command lines");
   static final Option ALL = flag("--all", "list what is as declared, too");
   static final Option NO_INPUT = flag("--no-input", "never ask");

@@ -6,10 +6,12 @@ import dev.trueup.apply.Spectator;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
+import dev.trueup.plan.Seen;
 import dev.trueup.view.OutcomeJson;
 import dev.trueup.view.OutcomeView;
 import dev.trueup.view.PlanView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +82,13 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
 
   /** What waits, cannot be or does not hold is no less so because nothing else was to be done. */
   private Exit nothingToDo(Plan plan, boolean json) {
-    List<Outcome> all = plan.changes().stream().filter(change -> change.action() != Action.KEEP).map(Performing::untouched).toList();
+    List<Outcome> all = new ArrayList<>(plan.changes().stream().filter(change -> change.action() != Action.KEEP).map(Performing::untouched).toList());
+    if (plan.unseen().stream().anyMatch(change -> change.seen() == Seen.UNASKED)) {
+      List<Outcome> decided = engine.decided(plan).stream().filter(outcome -> outcome.change().action() == Action.KEEP).toList();
+      OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
+      decided.stream().filter(outcome -> !json).forEach(outcome -> terminal.print(view.line(outcome)));
+      all.addAll(decided);
+    }
     Outcomes outcomes = new Outcomes(plan, Optional.empty(), all, Optional.empty());
     if (json) {
       terminal.print(OutcomeJson.summary(outcomes) + "\n");

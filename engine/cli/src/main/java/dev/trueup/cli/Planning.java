@@ -24,7 +24,7 @@ record Planning(Engine engine, Terminal terminal, Path here) {
   }
 
   static Selection selection(Arguments arguments) {
-    return new Selection(arguments.texts(Option.ONLY), arguments.texts(Option.EXCEPT), arguments.has(Option.RECHECK));
+    return new Selection(arguments.texts(Option.ONLY), arguments.texts(Option.EXCEPT), arguments.has(Option.RECHECK), arguments.has(Option.NETWORK));
   }
 
   /** A plan towards the manifest. */

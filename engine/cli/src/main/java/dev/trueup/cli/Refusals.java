@@ -5,7 +5,6 @@ import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.journal.Holder;
 import dev.trueup.journal.JournalFailure;
 import dev.trueup.plan.Plan;
-import dev.trueup.provider.Catalog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -92,11 +91,6 @@ final class Refusals {
     return Diagnostic.error("apply/stale", "the machine has moved since the plan was saved",
         "Not as the plan saw %s: %s. Nothing was changed. Make the plan again with `trueup plan --out FILE`, and look at it.".formatted(
             moved.size() == 1 ? "it" : "them", which));
-  }
-
-  static Diagnostic clash(Catalog.Clash clash) {
-    return Diagnostic.error("cli/providers", "the providers do not fit together",
-        clash.getMessage() + ". Take one of them away; nothing can be planned until then.");
   }
 
   static Diagnostic sudo() {

@@ -1,7 +1,9 @@
 package dev.trueup.cli;
 
 import dev.trueup.apply.Applier;
+import dev.trueup.apply.Checks;
 import dev.trueup.apply.Elevation;
+import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
 import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Standing;
@@ -10,6 +12,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.elevation.SudoElevation;
 import dev.trueup.host.Machine;
+import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.local.KnownVariables;
 import dev.trueup.host.local.LocalHost;
 import dev.trueup.host.local.LocalMachine;
@@ -84,8 +87,7 @@ final class Workbench implements Engine {
   }
 
   /** The engine of this process; no value where this user's key cannot be read. */
-  static Checked<Workbench> open(Map<String, String> environment, Terminal terminal, Interrupts interrupts) {
-    Catalog catalog = Providers.catalog();
+  static Checked<Workbench> open(Map<String, String> environment, Catalog catalog, Terminal terminal, Interrupts interrupts) {
     Machine machine = LocalMachine.with(environment).gather(Set.of());
     StateDirectory state = StateDirectory.of(environment, machine.home());
     return Keys.read(state, new SecureRandom()).map(keys -> new Workbench(environment, terminal, interrupts, Clock.systemDefaultZone(), catalog,
@@ -123,7 +125,7 @@ final class Workbench implements Engine {
 
   @Override
   public Checked<Plan> plan(Manifest manifest, Selection selection) {
-    return history().then(history -> planner(history).apply(manifest, selection));
+    return history().then(history -> planner(history, selection.network() ? host.talking() : host.examination()).apply(manifest, selection));
   }
 
   @Override
@@ -157,7 +159,11 @@ final class Workbench implements Engine {
   }
 
   private Planner planner(History history) {
-    return new Planner(catalog, host.examination(), history, BeforeStore.in(state)::get, keys.sealer(), Version.TEXT, this::lookAgain);
+    return planner(history, host.examination());
+  }
+
+  private Planner planner(History history, ReadOnlyHost looking) {
+    return new Planner(catalog, looking, history, BeforeStore.in(state)::get, keys.sealer(), Version.TEXT, this::lookAgain);
   }
 
   /** One prompt, no steps. */
@@ -204,6 +210,11 @@ final class Workbench implements Engine {
   }
 
   @Override
+  public List<Outcome> decided(Plan plan) {
+    return new Checks(catalog, host::talking, keys.sealer()).decide(plan);
+  }
+
+  @Override
   public Performance perform(Plan plan, Spectator spectator, Duration wait, boolean mayAsk) {
     return switch (opened(plan, wait)) {
       case Opened.Busy(Optional<Holder> holder) -> new Performance.Busy(Refusals.busy(holder));
@@ -225,7 +236,7 @@ final class Workbench implements Engine {
     interrupts.acting(stop::wish);
     RunRecord head = new RunRecord(journal.nextRun(LocalDate.now(clock)), clock.instant(), plan.purpose(), plan.subject().name(),
         plan.subject().manifest(), Version.TEXT, plan.interrupted(), plan.undoes(), plan.declares());
-    return new Applier(catalog, host, host::examination, elevation, journal, keys.sealer(), clock, stop).apply(plan, head, spectator);
+    return new Applier(catalog, host, host::talking, elevation, journal, keys.sealer(), clock, stop).apply(plan, head, spectator);
   }
 
   private Elevation elevation(boolean mayAsk) {

@@ -118,6 +118,11 @@ record PlannedEngine(Checked<Manifest> manifest, Checked<Plan> plan, UnaryOperat
   }
 
   @Override
+  public List<Outcome> decided(Plan decidedPlan) {
+    return decidedPlan.unseen().stream().map(change -> new Outcome(change, Outcome.Result.HOLDS, "", Optional.empty(), Duration.ZERO)).toList();
+  }
+
+  @Override
   public Performance perform(Plan performed, Spectator spectator, Duration wait, boolean mayAsk) {
     return refusal.orElseGet(() -> {
       List<Outcome> all = performed.changes().stream().filter(change -> change.action() != Action.KEEP).map(change -> one(change, spectator)).toList();

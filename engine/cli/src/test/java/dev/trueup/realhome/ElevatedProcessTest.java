@@ -56,7 +56,7 @@ class ElevatedProcessTest {
         .with("state", new AttributesCodec(sealer).encode(FileState.of(path, content).attributes()))
         .with("steps", new Value.ListOf(List.of(step))).value();
     list = Json.write(Document.of("home", "/home/nobody").with("key", Base64.getEncoder().encodeToString(sealer.key()))
-        .with("items", new Value.ListOf(List.of(item))).with("contents", new Value.MapOf(Map.of())).value()).getBytes(StandardCharsets.UTF_8);
+        .with("items", new Value.ListOf(List.of(item))).with("plugins", new Value.ListOf(List.of())).with("contents", new Value.MapOf(Map.of())).value()).getBytes(StandardCharsets.UTF_8);
     file = Files.write(folder.resolve("list.json"), list);
   }
 
@@ -125,7 +125,7 @@ class ElevatedProcessTest {
 
   private void serve(BufferedReader in, ByteArrayOutputStream out, String digest) {
     var buffered = new PrintStream(new java.io.BufferedOutputStream(out, 8192), false, StandardCharsets.UTF_8);
-    new ElevatedProcess(Catalog.of(List.of(new FilesProvider())), in, buffered).serve(file, digest);
+    new ElevatedProcess(plugins -> Catalog.of(List.of(new FilesProvider())), in, buffered).serve(file, digest);
     buffered.flush();
   }
 

@@ -13,8 +13,6 @@ import dev.trueup.plan.Plan;
 import dev.trueup.plan.PlannedStep;
 import dev.trueup.plan.Seen;
 import dev.trueup.provider.Catalog;
-import dev.trueup.provider.Finding;
-import dev.trueup.provider.Observation;
 import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Sealer;
 import java.time.Clock;
@@ -30,7 +28,7 @@ import java.util.function.Supplier;
  * An applier performs a plan, wave by wave, and writes down everything before and after it happens. A failure stops only what depends on it.
  *
  * @param host the machine to act on
- * @param fresh gives an examination of the machine as it is now
+ * @param fresh gives an examination of the machine as it is now, which may ask other machines: checks that a plan leaves unasked are decided here
  * @param elevation how work for root is done; opened once a run, if at all
  * @param journal of the holder of the lock
  * @param clock for the record of when the run ended
@@ -70,7 +68,7 @@ public record Applier(
       }
     }
     Witness witness = new Witness(catalog, fresh, elevation, sealer);
-    WaveWork work = new WaveWork(host, fresh, elevation, journal, sealer, witness, told, stop);
+    WaveWork work = new WaveWork(plan, host, fresh, elevation, journal, sealer, witness, told, stop);
     work.letGo(plan, outcomes);
     openElevation(plan, progress, told, outcomes);
     while (!progress.isDone() && !stop.isWished()) {
@@ -98,22 +96,8 @@ public record Applier(
     if (stop.isWished()) {
       return Optional.of("It was interrupted; what was under way was finished and written down.");
     }
-    checks(plan, witness, told, outcomes);
+    new Checks(catalog, witness).decide(plan).forEach(outcome -> outcome(outcome, told, outcomes));
     return Optional.empty();
-  }
-
-  /** Checks are decided after the last wave. */
-  private void checks(Plan plan, Witness witness, Spectators told, Map<Change, Outcome> outcomes) {
-    List<Change> checks = plan.changes().stream().filter(c -> c.action() == Action.UNMET).toList();
-    List<Observation<?, ?>> seen = checks.isEmpty() ? List.of() : witness.lookUntilSettled(checks);
-    for (int i = 0; i < checks.size(); i++) {
-      Change check = checks.get(i);
-      boolean unseen = seen.get(i).finding() instanceof Finding.Hidden<?> || seen.get(i).finding() instanceof Finding.Unasked<?>;
-      Outcome.Result result = unseen ? Outcome.Result.NOT_SEEN
-          : witness.isAsWanted(check, seen.get(i)) ? Outcome.Result.CONVERGED : Outcome.Result.UNMET;
-      String why = result == Outcome.Result.UNMET ? check.notes().stream().findFirst().map(note -> note.text()).orElse("") : "";
-      outcome(new Outcome(check, result, why, Optional.empty(), Duration.ZERO), told, outcomes);
-    }
   }
 
   private void openElevation(Plan plan, Progress progress, Spectators told, Map<Change, Outcome> outcomes) {

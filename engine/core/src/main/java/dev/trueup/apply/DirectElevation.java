@@ -4,6 +4,7 @@ import dev.trueup.host.Host;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.plan.Examiner;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.State;
 import dev.trueup.value.Identity;
@@ -39,8 +40,13 @@ public final class DirectElevation implements Elevation {
   @Override
   public List<Observation<? extends State, ?>> look(List<Identity> identities) {
     List<Examiner.Subject> subjects = identities.stream().map(this::sealed)
-        .map(item -> new Examiner.Subject(catalog.kind(item.kind()).orElseThrow(), item.state())).toList();
+        .map(item -> subject(catalog.kind(item.kind()).orElseThrow(), item)).toList();
     return List.copyOf(new Examiner(fresh.get()).examine(subjects));
+  }
+
+  /** A sealed item has the attributes alone; its kind makes its own state of them. */
+  private static Examiner.Subject subject(Kind<?, ?> kind, Item item) {
+    return new Examiner.Subject(kind, kind.parse(item.stateVersion(), item.state().attributes()));
   }
 
   @Override

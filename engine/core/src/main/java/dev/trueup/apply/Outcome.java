@@ -31,6 +31,8 @@ public record Outcome(Change change, Result result, String message, Optional<Res
     WAITING,
     /** It cannot be. */
     BLOCKED,
+    /** A check that holds now. */
+    HOLDS,
     /** A check that still does not hold. */
     UNMET,
     /** A check that could not be seen. */
@@ -47,10 +49,15 @@ public record Outcome(Change change, Result result, String message, Optional<Res
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** True where the thing was seen to be as declared. */
+    public boolean isAsDeclared() {
+      return this == CONVERGED || this == HOLDS;
+    }
+
     /** True where nobody has to do anything about it. */
     public boolean isWell() {
       return switch (this) {
-        case CONVERGED, WAITING, FORGOTTEN, NOT_SEEN -> true;
+        case CONVERGED, WAITING, FORGOTTEN, HOLDS, NOT_SEEN -> true;
         case FAILED, MOVED, SKIPPED, DECLINED, BLOCKED, UNMET, INTERRUPTED, NOT_STARTED -> false;
       };
     }

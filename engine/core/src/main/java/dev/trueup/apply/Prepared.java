@@ -74,10 +74,11 @@ record Prepared(Change change, Before before, List<Step> steps, List<Optional<St
     return Secrets.in(change.target().attributes()) || (change.before() instanceof Before.Present(var seen) && Secrets.in(seen));
   }
 
-  Begun begun(Sealer sealer) {
+  /** @param plugin name of the one that brings the kind, if any does */
+  Begun begun(Sealer sealer, Optional<String> plugin) {
     boolean away = change.absent();
     return new Begun(change.identity(), change.address(), change.stateVersion(), change.action().word(),
         away ? Optional.empty() : Optional.of(sealer.seal(change.target().attributes())), before, steps, inverses, change.needs(),
-        String.join(", ", change.declaredAt()), change.whenRemoved().word());
+        String.join(", ", change.declaredAt()), change.whenRemoved().word(), plugin);
   }
 }

@@ -8,6 +8,7 @@ import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
+import dev.trueup.provider.Plugin;
 import dev.trueup.provider.Settle;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
@@ -18,6 +19,7 @@ import dev.trueup.value.Value;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -92,6 +94,16 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
     };
   }
 
+  /** What the machine said of a failure, behind what its kind knows of it. */
+  String explained(Change change, String failure) {
+    return explanation(kind(change), change.target(), failure).map(meaning -> meaning + "\n" + failure).orElse(failure);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S extends State> Optional<String> explanation(Kind<S, ?> kind, State target, String failure) {
+    return kind.explain((S) target, failure);
+  }
+
   /** What is still not as it should be, as a sentence for people. */
   String shortfall(Change change, Observation<?, ?> seen) {
     return switch (seen.finding()) {
@@ -106,7 +118,7 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
     };
   }
 
-  private List<String> unmet(Change change, State actual) {
+  List<String> unmet(Change change, State actual) {
     Attributes sealed = sealer.seal(actual.attributes());
     var traits = kind(change).traits();
     return List.copyOf(change.target().attributes()
@@ -145,6 +157,11 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
 
   private Attributes compared(Change change, Attributes attributes) {
     return attributes.only(kind(change).traits()::isCompared);
+  }
+
+  /** The name of the plug-in that brings its kind, for whoever asks when that is gone. */
+  Optional<String> plugin(Change change) {
+    return catalog.plugin(change.address().kind()).map(Plugin::name);
   }
 
   private Kind<?, ?> kind(Change change) {

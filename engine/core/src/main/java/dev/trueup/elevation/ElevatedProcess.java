@@ -13,6 +13,10 @@ import dev.trueup.host.Step;
 import dev.trueup.host.local.LocalHost;
 import dev.trueup.host.local.LocalMachine;
 import dev.trueup.provider.Catalog;
+import dev.trueup.provider.Finding;
+import dev.trueup.provider.Observation;
+import dev.trueup.provider.Plugin;
+import dev.trueup.provider.State;
 import dev.trueup.value.Identity;
 import dev.trueup.value.Sealer;
 import java.io.BufferedReader;
@@ -36,12 +40,18 @@ public final class ElevatedProcess {
 
   private static final String NOT_LISTED = "The elevated process was asked for something that is not in its list.";
 
-  private final Catalog catalog;
+  private final Catalogs catalogs;
   private final BufferedReader in;
   private final PrintStream out;
 
-  public ElevatedProcess(Catalog catalog, BufferedReader in, PrintStream out) {
-    this.catalog = catalog;
+  /** Where kinds come from: asked when something is first looked at, so that no plug-in's code runs as root but to look. */
+  public interface Catalogs {
+    /** @throws Exception where a plug-in is not there any more as it was sealed; its message is a clause */
+    Catalog of(List<Plugin> sealed) throws Exception;
+  }
+
+  public ElevatedProcess(Catalogs catalogs, BufferedReader in, PrintStream out) {
+    this.catalogs = catalogs;
     this.in = in;
     this.out = out;
   }
@@ -59,7 +69,7 @@ public final class ElevatedProcess {
         out.println(Sayings.refused("The list of steps is not the one that was shown."));
         return;
       }
-      serve(SealedList.parse(new String(bytes, StandardCharsets.UTF_8), catalog));
+      serve(SealedList.parse(new String(bytes, StandardCharsets.UTF_8)));
     } catch (IOException | DecodeException broken) {
       out.println(Sayings.refused("The list of steps cannot be read."));
     }
@@ -70,9 +80,8 @@ public final class ElevatedProcess {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("HOME", list.home());
     Machine machine = new LocalMachine(Path.of("/"), environment, System.getProperty("os.arch", "amd64")).gather(Set.of());
-    LocalHost host = new LocalHost(machine, catalog.reads(), sealer);
-    DirectElevation elevation = new DirectElevation(catalog, host, host::examination);
-    elevation.open(list.items());
+    LocalHost host = new LocalHost(machine, List.of(), sealer);
+    Looking looking = new Looking(list, machine, sealer);
     Map<Identity, Elevation.Item> items = new HashMap<>();
     list.items().forEach(item -> items.put(item.identity(), item));
     Set<Identity> released = new HashSet<>();
@@ -82,17 +91,50 @@ public final class ElevatedProcess {
       Fields said = Sayings.heard(line);
       Optional<String> release = said.textIfThere("release");
       if (release.isPresent()) {
-        out.println(Sayings.performed(released(elevation, host, items.get(Identity.parse(release.get())), released)));
+        out.println(Sayings.performed(released(host, items.get(Identity.parse(release.get())), released)));
       } else {
         List<Identity> asked = said.texts("look").stream().map(Identity::parse).toList();
-        out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(elevation.look(asked)) : Sayings.refused(NOT_LISTED));
+        out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(looking.at(asked)) : Sayings.refused(NOT_LISTED));
       }
       out.flush();
     }
   }
 
+  /** Looks with the kinds' own probes. */
+  private final class Looking {
+    private final SealedList list;
+    private final Machine machine;
+    private final Sealer sealer;
+    private Optional<DirectElevation> eyes = Optional.empty();
+
+    Looking(SealedList list, Machine machine, Sealer sealer) {
+      this.list = list;
+      this.machine = machine;
+      this.sealer = sealer;
+    }
+
+    List<? extends Observation<?, ?>> at(List<Identity> identities) {
+      try {
+        if (eyes.isEmpty()) {
+          eyes = Optional.of(open(catalogs.of(list.plugins())));
+        }
+        return eyes.get().look(identities);
+      } catch (Exception changed) {
+        String why = changed.getMessage() == null ? "it cannot be looked at as root" : changed.getMessage();
+        return identities.stream().map(identity -> Observation.of(new Finding.Unreadable<State>(why))).toList();
+      }
+    }
+
+    private DirectElevation open(Catalog catalog) {
+      LocalHost host = new LocalHost(machine, catalog.reads(), sealer);
+      DirectElevation opened = new DirectElevation(catalog, host, host::examination);
+      opened.open(list.items());
+      return opened;
+    }
+  }
+
   private static List<Host.Performed> released(
-      Elevation elevation, Host host, Elevation.@org.jspecify.annotations.Nullable Item item, Set<Identity> released) {
+      Host host, Elevation.@org.jspecify.annotations.Nullable Item item, Set<Identity> released) {
     if (item == null || !released.add(item.identity())) {
       return List.of(new Host.Performed.Failed(NOT_LISTED));
     }
@@ -102,7 +144,7 @@ public final class ElevatedProcess {
         return List.of(new Host.Performed.Failed(foreign.get()));
       }
     }
-    return elevation.release(item.identity());
+    return host.perform(item.steps());
   }
 
   /** A folder that somebody else may write to could be exchanged for a link while we work. */

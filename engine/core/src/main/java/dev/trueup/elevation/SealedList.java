@@ -9,8 +9,9 @@ import dev.trueup.codec.SecretSource;
 import dev.trueup.codec.StepCodec;
 import dev.trueup.host.Content;
 import dev.trueup.host.Step;
-import dev.trueup.provider.Catalog;
-import dev.trueup.provider.Kind;
+import dev.trueup.provider.Plugin;
+import dev.trueup.provider.State;
+import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.Json;
 import dev.trueup.value.KindName;
@@ -29,8 +30,12 @@ import java.util.TreeMap;
  *
  * @param home of the user whose run it is, absolute: {@code ~} in the steps
  * @param key the run's sealing key, so that expectations can be checked
+ * @param plugins those that bring kinds of the items, with the digests of their jars: nothing else of other people's runs as root
  */
-record SealedList(String home, byte[] key, List<Elevation.Item> items) {
+record SealedList(String home, byte[] key, List<Elevation.Item> items, List<Plugin> plugins) {
+
+  /** What a list holds of a thing; only who looks at it needs its kind. */
+  private record SealedState(Attributes attributes) implements State {}
 
   String text() {
     StepCodec steps = new StepCodec(new Sealer(key));
@@ -44,10 +49,25 @@ record SealedList(String home, byte[] key, List<Elevation.Item> items) {
               content.blob().sha256(), Value.text(Base64.getEncoder().encodeToString(content.bytes()))))).toList())).value());
     }
     return Json.write(Document.of("home", home).with("key", Base64.getEncoder().encodeToString(key))
-        .with("items", new Value.ListOf(encoded)).with("contents", new Value.MapOf(contents)).value());
+        .with("items", new Value.ListOf(encoded)).with("plugins", new Value.ListOf(plugins.stream().<Value>map(SealedList::encoded).toList()))
+        .with("contents", new Value.MapOf(contents)).value());
   }
 
-  static SealedList parse(String text, Catalog catalog) throws DecodeException {
+  private static Value encoded(Plugin plugin) {
+    return Document.of("name", plugin.name()).with("folder", plugin.folder()).with("jars", new Value.ListOf(plugin.jars().stream().<Value>map(jar ->
+            Document.of("path", jar.path()).with("sha256", jar.sha256()).value()).toList())).value();
+  }
+
+  private static Plugin plugin(Value encoded) throws DecodeException {
+    Fields fields = Fields.of(encoded);
+    List<Plugin.Jar> jars = new ArrayList<>();
+    for (Value jar : fields.list("jars")) {
+      jars.add(new Plugin.Jar(Fields.of(jar).text("path"), Fields.of(jar).text("sha256")));
+    }
+    return new Plugin(fields.text("name"), fields.text("folder"), jars);
+  }
+
+  static SealedList parse(String text) throws DecodeException {
     Fields fields;
     try {
       fields = Fields.of(Json.read(text));
@@ -63,17 +83,19 @@ record SealedList(String home, byte[] key, List<Elevation.Item> items) {
     List<Elevation.Item> items = new ArrayList<>();
     for (Value encoded : fields.list("items")) {
       Fields item = Fields.of(encoded);
-      KindName kind = new KindName(item.text("kind"));
-      Kind<?, ?> known = catalog.kind(kind).orElseThrow(() -> new DecodeException("kind " + kind + " is not here"));
       int version = (int) item.number("state_version");
       List<Step> decoded = new ArrayList<>();
       for (Value step : item.list("steps")) {
         decoded.add(filled(steps.decode(step, SecretSource.NONE), contents));
       }
-      items.add(new Elevation.Item(Identity.parse(item.text("identity")), kind, version,
-          known.parse(version, AttributesCodec.decode(item.need("state"))), decoded));
+      items.add(new Elevation.Item(Identity.parse(item.text("identity")), new KindName(item.text("kind")), version,
+          new SealedState(AttributesCodec.decode(item.need("state"))), decoded));
     }
-    return new SealedList(fields.text("home"), key, items);
+    List<Plugin> plugins = new ArrayList<>();
+    for (Value plugin : fields.list("plugins")) {
+      plugins.add(plugin(plugin));
+    }
+    return new SealedList(fields.text("home"), key, items, plugins);
   }
 
   private static Step filled(Step step, Map<String, Content> contents) {

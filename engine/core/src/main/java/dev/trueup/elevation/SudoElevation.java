@@ -9,6 +9,7 @@ import dev.trueup.host.local.Conversation;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Observation;
+import dev.trueup.provider.Plugin;
 import dev.trueup.provider.State;
 import dev.trueup.value.Identity;
 import dev.trueup.value.Sealer;
@@ -55,7 +56,7 @@ public final class SudoElevation implements Elevation {
   @Override
   public Opened open(List<Item> sealed) {
     sealed.forEach(item -> items.put(item.identity(), item));
-    byte[] list = new SealedList(home, sealer.key(), sealed).text().getBytes(StandardCharsets.UTF_8);
+    byte[] list = new SealedList(home, sealer.key(), sealed, plugins(sealed)).text().getBytes(StandardCharsets.UTF_8);
     try {
       Path written = Files.createTempFile(folder, "elevation-", ".json",
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -75,6 +76,10 @@ public final class SudoElevation implements Elevation {
     return new Opened.Declined(first.map(SudoElevation::why).orElse(
         mayAsk ? "`sudo` did not give root's rights." : "`sudo` does not give root's rights unasked, and nobody is there to type a password. Run `sudo -v` first, on an account that may use"
             + " `sudo`, and apply again."));
+  }
+
+  private List<Plugin> plugins(List<Item> sealed) {
+    return sealed.stream().flatMap(item -> catalog.plugin(item.kind()).stream()).distinct().toList();
   }
 
   private List<String> words(Path list, String sha256) {

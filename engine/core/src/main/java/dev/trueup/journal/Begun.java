@@ -21,10 +21,19 @@ import java.util.Optional;
  * @param needs identities this one depends on, for the order of going back
  * @param declaredAt where in a manifest, for people
  * @param whenRemoved word of the term in force, {@code restore}, {@code remove} or {@code keep}
+ * @param plugin name of the plug-in that brought the kind; empty for kinds that came with trueup
  */
 public record Begun(
     Identity identity, ResourceAddress address, int stateVersion, String action, Optional<Attributes> desired, Before before,
-    List<Step> steps, List<Optional<Step>> inverses, List<Identity> needs, String declaredAt, String whenRemoved) {
+    List<Step> steps, List<Optional<Step>> inverses, List<Identity> needs, String declaredAt, String whenRemoved,
+    Optional<String> plugin) {
+
+  /** Of a kind that came with trueup. */
+  public Begun(
+      Identity identity, ResourceAddress address, int stateVersion, String action, Optional<Attributes> desired, Before before,
+      List<Step> steps, List<Optional<Step>> inverses, List<Identity> needs, String declaredAt, String whenRemoved) {
+    this(identity, address, stateVersion, action, desired, before, steps, inverses, needs, declaredAt, whenRemoved, Optional.empty());
+  }
 
   public Begun {
     steps = List.copyOf(steps);

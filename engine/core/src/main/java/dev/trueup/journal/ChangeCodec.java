@@ -37,7 +37,7 @@ record ChangeCodec(Sealer sealer) {
         .with("address", begun.address().toString()).with("state_version", begun.stateVersion()).with("action", begun.action())
         .with("desired", begun.desired().map(this::encode)).with("before", encode(begun.before()))
         .with("steps", new Value.ListOf(steps)).with("inverses", new Value.ListOf(inverses)).with("needs", begun.needs())
-        .with("declared_at", begun.declaredAt()).with("when_removed", begun.whenRemoved()).value();
+        .with("declared_at", begun.declaredAt()).with("when_removed", begun.whenRemoved()).with("plugin", begun.plugin()).value();
   }
 
   Begun begun(Fields fields) throws DecodeException {
@@ -48,7 +48,7 @@ record ChangeCodec(Sealer sealer) {
     return new Begun(
         Identity.parse(fields.text("identity")), ResourceAddress.parse(fields.text("address")), (int) fields.number("state_version"),
         fields.text("action"), attributes(fields, "desired"), before(fields.object("before")), steps(fields.list("steps")), inverses,
-        identities(fields, "needs"), fields.text("declared_at"), fields.text("when_removed"));
+        identities(fields, "needs"), fields.text("declared_at"), fields.text("when_removed"), fields.textIfThere("plugin"));
   }
 
   Value encode(Finished finished) {

@@ -122,7 +122,7 @@ final class Fold {
     known.ifPresent(thing -> owned.put(begun.identity(), new Owned(
         thing.identity(), begun.address(), begun.stateVersion(), begun.desired(), thing.origin(), change.finished().get().left(),
         thing.changed(), thing.inverses(), thing.receipts(), begun.needs(), thing.manifest(), thing.project(), begun.whenRemoved(),
-        thing.since(), thing.last(), false)));
+        thing.since(), thing.last(), false, begun.plugin())));
     owed.settle(begun.identity());
   }
 
@@ -142,7 +142,7 @@ final class Fold {
     owned.put(begun.identity(), new Owned(
         thing.identity(), begun.address(), begun.stateVersion(), Optional.empty(), thing.origin(), left, thing.changed(),
         thing.inverses(), thing.receipts(), thing.needs(), thing.manifest(), thing.project(), thing.whenRemoved(), thing.since(),
-        run.id(), false));
+        run.id(), false, begun.plugin()));
   }
 
   /** What was owned of the thing before the run, together with the runs that it went on with, touched it. */
@@ -169,7 +169,7 @@ final class Fold {
     return new Owned(
         begun.identity(), begun.address(), begun.stateVersion(), desired, known.map(Owned::origin).orElse(begun.before()), left,
         changed, inverses, receipts, begun.needs(), run.manifest(), run.project(), begun.whenRemoved(),
-        known.map(Owned::since).orElse(run.started()), run.id(), change.isUnfinished());
+        known.map(Owned::since).orElse(run.started()), run.id(), change.isUnfinished(), begun.plugin());
   }
 
   /** Newest first. A change that converged performed each of its steps, one that was cut off may have. */
@@ -190,7 +190,7 @@ final class Fold {
     return new Owned(
         thing.identity(), to.address(), thing.stateVersion(), thing.desired(), thing.origin(), unseen ? thing.left() : to.left(),
         thing.changed(), thing.inverses(), thing.receipts(), to.needs(), to.manifest(), to.project(), to.whenRemoved(), thing.since(),
-        thing.last(), thing.interrupted() && unseen);
+        thing.last(), thing.interrupted() && unseen, thing.plugin());
   }
 
   private void letGo(Identity identity) {

@@ -22,11 +22,12 @@ import java.util.SortedSet;
  * @param since when we first changed it
  * @param last the run that changed it last
  * @param interrupted true where a change was begun and never finished
+ * @param plugin name of the plug-in that brought its kind; empty for kinds that came with trueup
  */
 public record Owned(
     Identity identity, ResourceAddress address, int stateVersion, Optional<Attributes> desired, Before origin, Before left,
     SortedSet<String> changed, List<Inverse> inverses, List<String> receipts, List<Identity> needs, String manifest, String project,
-    String whenRemoved, Instant since, String last, boolean interrupted) {
+    String whenRemoved, Instant since, String last, boolean interrupted, Optional<String> plugin) {
 
   public Owned {
     inverses = List.copyOf(inverses);

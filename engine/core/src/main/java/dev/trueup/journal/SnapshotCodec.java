@@ -64,7 +64,8 @@ record SnapshotCodec(ChangeCodec changes) {
         .with("left", changes.encode(thing.left())).with("changed", List.copyOf(thing.changed()))
         .with("inverses", new Value.ListOf(inverses)).with("receipts", thing.receipts()).with("needs", thing.needs())
         .with("manifest", thing.manifest()).with("project", thing.project()).with("when_removed", thing.whenRemoved())
-        .with("since", thing.since().toString()).with("last", thing.last()).with("interrupted", thing.interrupted()).value();
+        .with("since", thing.since().toString()).with("last", thing.last()).with("interrupted", thing.interrupted())
+        .with("plugin", thing.plugin()).value();
   }
 
   private Owned owned(Fields fields) throws DecodeException {
@@ -78,7 +79,7 @@ record SnapshotCodec(ChangeCodec changes) {
         ChangeCodec.attributes(fields, "desired"), ChangeCodec.before(fields.object("origin")),
         ChangeCodec.before(fields.object("left")), new TreeSet<>(fields.texts("changed")), inverses, fields.texts("receipts"),
         ChangeCodec.identities(fields, "needs"), fields.text("manifest"), fields.text("project"), fields.text("when_removed"),
-        Instant.parse(fields.text("since")), fields.text("last"), fields.flag("interrupted"));
+        Instant.parse(fields.text("since")), fields.text("last"), fields.flag("interrupted"), fields.textIfThere("plugin"));
   }
 
   private Value steps(List<Step> steps) {

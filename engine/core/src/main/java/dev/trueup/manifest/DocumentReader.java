@@ -90,7 +90,8 @@ final class DocumentReader {
     Value.MapOf schema = judgement.root();
     Set<KeyPath> bad = new LinkedHashSet<>(known);
     Node.Fields read = (Node.Fields) new Normaliser(mistakes, bad).normalised(document, Shape.of(schema, document), KeyPath.TOP);
-    var words = new SchemaMistakes(read, schema, new UnknownKeys(schema, () -> SchemaComposer.composed(catalog.sections().values())));
+    var words = new SchemaMistakes(read, schema, new UnknownKeys(schema,
+        () -> SchemaComposer.composed(catalog.sections().values()), catalog.refused()));
     for (Violation violation : judgement.of(read)) {
       if (bad.contains(violation.path()) || Header.covers(violation) || !reported.test(violation)) {
         continue;

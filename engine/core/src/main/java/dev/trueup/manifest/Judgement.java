@@ -76,7 +76,7 @@ final class Judgement {
         String prefix = inner.isEmpty() ? "" : inner + "/";
         return violation.property().map(property -> names.contains(prefix + property))
             .orElseGet(() -> item instanceof Node.Fields fields
-                && names.stream().noneMatch(name -> fields.get(name.split("/")[0]).isPresent()));
+                && names.stream().noneMatch(name -> fields.get(name.split("[/?]")[0]).isPresent()));
       }
     }
     return false;

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +30,26 @@ public final class SchemaComposer {
   public static String compose(Catalog catalog) {
     Value.MapOf referring = (Value.MapOf) ReferenceSchema.of(composed(catalog.sections().values()));
     return PrettyJson.write(OwnWords.in(referring)) + "\n";
+  }
+
+  /** The top-level keys that belong to no section. */
+  public static Set<String> ownKeys() {
+    return Set.copyOf(map(GeneralSchema.root().get("properties")).entries().keySet());
+  }
+
+  /** Why the schema of a section cannot be used, as a clause: {@code is not JSON}. */
+  public static Optional<String> problem(Section section) {
+    try {
+      if (!(Json.read(section.schema()) instanceof Value.MapOf)) {
+        return Optional.of("is no object");
+      }
+      composed(List.of(section));
+      return Optional.empty();
+    } catch (Json.Broken broken) {
+      return Optional.of("is not JSON: " + broken.getMessage());
+    } catch (IllegalStateException wrong) {
+      return Optional.of("cannot be read: " + wrong.getMessage());
+    }
   }
 
   /** The schema that the reader judges by, after references were replaced. */

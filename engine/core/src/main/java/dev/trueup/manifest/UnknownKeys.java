@@ -23,10 +23,15 @@ final class UnknownKeys {
 
   private final Value.MapOf root;
   private final Supplier<Value.MapOf> everything;
+  private final List<String> refused;
 
-  /** @param everything the schema with the sections that the manifest does not use as well; asked for at the first unknown key */
-  UnknownKeys(Value.MapOf root, Supplier<Value.MapOf> everything) {
+  /**
+   * @param everything the schema with the sections that the manifest does not use as well; asked for at the first unknown key
+   * @param refused plug-ins that were not taken, one of which may know the section
+   */
+  UnknownKeys(Value.MapOf root, Supplier<Value.MapOf> everything, List<String> refused) {
     this.root = root;
+    this.refused = List.copyOf(refused);
     this.everything = everything;
   }
 
@@ -60,8 +65,14 @@ final class UnknownKeys {
     Optional<String> elsewhere = near.isPresent() ? Optional.empty() : elsewhere(key, KeyPath.TOP);
     String detail = elsewhere.map(place -> "No section is called so; `%s` belongs under `%s`.".formatted(key, place))
         .orElse(near.isPresent() ? "No section is called so." : "This version of trueup knows " + SchemaMistakes.listed(known) + ".");
-    var diagnostic = Diagnostic.error("manifest/unknown-section", "unknown section `" + key + "`", detail).at(span);
+    var diagnostic = Diagnostic.error("manifest/unknown-section", "unknown section `" + key + "`", detail + missed()).at(span);
     return near.map(word -> diagnostic.withHint("did you mean `" + word + "`?")).orElse(diagnostic);
+  }
+
+  private String missed() {
+    String names = String.join(", ", refused.stream().map(name -> "`" + name + "`").toList());
+    return refused.isEmpty() ? "" : refused.size() == 1 ? " Plug-in " + names + " was not loaded and may be what knows it: the warning says why."
+        : " Plug-ins " + names + " were not loaded, and one of them may know it: the warnings say why.";
   }
 
   private Set<String> known(KeyPath path, Node.Fields document) {

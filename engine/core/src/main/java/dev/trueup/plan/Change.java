@@ -9,6 +9,7 @@ import dev.trueup.provider.State;
 import dev.trueup.provider.WhenRemoved;
 import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,14 @@ public record Change(
     needs = List.copyOf(needs);
     declaredAt = List.copyOf(declaredAt);
     notes = List.copyOf(notes);
+  }
+
+  /** This change with one more remark. */
+  Change with(Note note) {
+    List<Note> all = new ArrayList<>(notes);
+    all.add(note);
+    return new Change(address, alsoDeclared, identity, stateVersion, action, because, seen, target, absent, before, place, lines, differences,
+        steps, needs, undo, whenRemoved, declaredAt, impliedBy, activations, all);
   }
 
   /** The most that one of its steps needs. */

@@ -26,6 +26,7 @@ record Comparison(Sealer sealer) {
           ? handedOn(goal)
           : new Judgement.Blocked(Note.of("plan/unreadable", "It cannot be read: " + reason + where(item) + "."));
       case Finding.Unasked<?> u -> new Judgement.Met(Seen.UNASKED);
+      case Finding.Hidden<?> h when item.kind().isCheck() -> new Judgement.Met(Seen.HIDDEN);
       case Finding.Hidden<?> h -> hidden(item);
       case Finding.Absent<?> a -> seen(item, null);
       case Finding.Present<?>(State actual) -> seen(item, actual);

@@ -58,7 +58,7 @@ public final class Overlay {
       case Step.MakeLink link -> places.link(link);
       case Step.MakeDirectory directory -> places.directory(directory);
       case Step.SetMode mode -> places.mode(mode);
-      case Step.Delete delete -> places.delete(delete);
+      case Step.Delete delete -> places.delete(delete, secret);
       case Step.Rename rename -> places.rename(rename);
       case Step.Download download ->
           new Played.Done(new PlannedStep(download, Privilege.USER, List.of(), List.of()), Optional.empty());
@@ -70,6 +70,16 @@ public final class Overlay {
   /** True where the recorded expectations of these steps hold, each after the ones before it. The overlay stays as it is. */
   boolean holdAll(List<Step> steps) {
     return ground.tried(() -> steps.stream().allMatch(step -> holds(step) && play(step, true) instanceof Played.Done));
+  }
+
+  /** True where one of these steps, each after the ones before it, does more than edit a file into what it is. The overlay stays as it is. */
+  boolean changeSomething(List<Step> steps) {
+    return ground.tried(() -> steps.stream().anyMatch(step -> {
+      boolean idle = step instanceof Step.EditFile edit && text(edit.path())
+          .filter(now -> edit.edit().apply(now, sealer::digest).equals(new FileEdit.Result.Edited(now))).isPresent();
+      play(step, true);
+      return !idle;
+    }));
   }
 
   /** True where a step can be played and other edits of files would change nothing behind it. The overlay stays as it is. */

@@ -74,6 +74,16 @@ public record Plan(
     return changes.stream().filter(change -> change.action().acts()).toList();
   }
 
+  /** True where a check that does not hold may hold when this plan has been performed. */
+  public boolean isUndecided() {
+    return purpose.equals("apply") && !acting().isEmpty();
+  }
+
+  /** What is as declared as far as anybody can say, because planning does not ask for it or only a privilege could see it. */
+  public List<Change> unseen() {
+    return changes.stream().filter(c -> c.action() == Action.KEEP && (c.seen() == Seen.UNASKED || c.seen() == Seen.HIDDEN)).toList();
+  }
+
   /** True where apply has nothing to do and nothing to write down; that a run was taken back is always written down. */
   public boolean isEmpty() {
     return undoes.isEmpty() && adoptions.isEmpty() && changes.stream().noneMatch(c -> c.action().acts() || c.action() == Action.FORGET);

@@ -2,10 +2,12 @@ package dev.trueup.plan;
 
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
+import dev.trueup.diagnostic.Note;
 import dev.trueup.host.Content;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Privilege;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.journal.Before;
 import dev.trueup.journal.History;
@@ -21,7 +23,6 @@ import dev.trueup.provider.Resource;
 import dev.trueup.provider.State;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
-import dev.trueup.value.KindName;
 import dev.trueup.value.Sealer;
 import dev.trueup.value.Side;
 import dev.trueup.value.Value;
@@ -36,6 +37,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A planner makes plans: towards a manifest, back from a run, and out of trueup's care.
@@ -60,9 +62,11 @@ public record Planner(
       items.add(item);
       otherOwner(item, manifest).ifPresent(warnings::add);
     }
-    List<Item> all = leaving(manifest.path(), declared, warnings);
-    earlierPlaces(manifest).forEach(place -> all.addAll(leaving(place, declared, warnings)));
+    List<Lost> lost = new ArrayList<>();
+    List<Item> all = leaving(manifest.path(), declared, lost);
+    earlierPlaces(manifest).forEach(place -> all.addAll(leaving(place, declared, lost)));
     all.addAll(items);
+    warnings.addAll(Lost.warnings(lost, catalog.refused()));
     for (Provider provider : catalog.providers()) {
       warnings.addAll(provider.review(manifest.resources().stream().<Resource<?>>map(d -> d.resource()).toList(), machine()));
     }
@@ -104,8 +108,7 @@ public record Planner(
    * @param restore whether what was there before is put back; else everything stays as it is
    */
   public Checked<Plan> release(String manifest, boolean restore, Selection selection) {
-    List<Diagnostic> warnings = new ArrayList<>();
-    List<Item> items = leaving(manifest, Set.of(), warnings).stream()
+    List<Item> items = Stream.concat(leaving(manifest, Set.of(), new ArrayList<>()).stream(), lost(manifest).stream())
         .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList();
     String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
@@ -113,7 +116,7 @@ public record Planner(
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .then(ordered -> changes(ordered, false))
         .map(changes -> new Plan("release", subject, changes, List.of(), List.of(), Optional.empty(),
-            Optional.empty(), warnings, List.of()));
+            Optional.empty(), List.of(), List.of()));
   }
 
   private Machine machine() {
@@ -131,7 +134,7 @@ public record Planner(
   }
 
   /** What we own for this manifest and it does not declare any more, latest first. */
-  private List<Item> leaving(String manifest, Set<Identity> declared, List<Diagnostic> warnings) {
+  private List<Item> leaving(String manifest, Set<Identity> declared, List<Lost> lost) {
     List<Item> leaving = new ArrayList<>();
     for (Owned owned : history.owned(manifest).reversed()) {
       if (declared.contains(owned.identity())) {
@@ -139,7 +142,7 @@ public record Planner(
       }
       Optional<Kind<?, ?>> kind = catalog.kind(owned.address().kind());
       if (kind.isEmpty()) {
-        warnings.add(unknownKind(owned.address().kind(), owned.address().toString()));
+        lost.add(new Lost(owned.address(), owned.plugin()));
         continue;
       }
       Optional<String> heir = history.declaredElsewhere(owned.identity(), manifest).stream().filter(other -> !isGone(other)).findFirst();
@@ -161,10 +164,13 @@ public record Planner(
     return host.stat(machine().path(manifest)).is(FileStat.Type.MISSING);
   }
 
-  private static Diagnostic unknownKind(KindName kind, String address) {
-    return Diagnostic.warning("plan/unknown-kind", "the journal knows a thing whose kind is not here",
-        "`" + address + "` was made by a provider that is not installed any more (kind `" + kind + "`). It is left alone. Install the provider"
-            + " again, or run `trueup release`.");
+  /** What nobody here knows the kind of: it can be let go of, and nothing else. */
+  private List<Item> lost(String manifest) {
+    return history.owned(manifest).stream().filter(owned -> catalog.kind(owned.address().kind()).isEmpty()).map(owned -> {
+      Kind<?, ?> kind = new LostKind(owned.address().kind(), owned.plugin(), catalog.refused());
+      return new Item(owned.address(), kind, known(kind, owned), owned.identity(), new Item.Goal.Left(), Optional.of(owned),
+          Optional.empty(), List.of(), "", owned.needs());
+    }).toList();
   }
 
   private static Item restored(Item item) {
@@ -185,11 +191,8 @@ public record Planner(
 
   private Optional<Item> undone(Run run, Run.RunChange change, @org.jspecify.annotations.Nullable Item newer, List<Diagnostic> warnings) {
     var begun = change.begun();
-    Optional<Kind<?, ?>> kind = catalog.kind(begun.address().kind());
-    if (kind.isEmpty()) {
-      warnings.add(unknownKind(begun.address().kind(), begun.address().toString()));
-      return Optional.empty();
-    }
+    Kind<?, ?> kind = catalog.kind(begun.address().kind())
+        .orElseGet(() -> new LostKind(begun.address().kind(), begun.plugin(), catalog.refused()));
     Optional<String> later = laterChange(run, begun.identity());
     if (newer == null && later.isPresent()) {
       warnings.add(Diagnostic.warning("plan/changed-later", "a later run changed the same thing",
@@ -203,7 +206,7 @@ public record Planner(
     changes.add(change);
     Attributes named = begun.desired()
         .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
-    return Optional.of(new Item(begun.address(), kind.get(), kind.get().parse(begun.stateVersion(), named), begun.identity(),
+    return Optional.of(new Item(begun.address(), kind, kind.parse(begun.stateVersion(), named), begun.identity(),
         new Item.Goal.BeforeRun(changes, standing(begun.identity())), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
         begun.needs()));
   }
@@ -260,9 +263,16 @@ public record Planner(
         new Prescriber(machine(), new Overlay(host, sealer), madeOnTheWay(), contents), history);
     List<Change> changes = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      changes.add(maker.change(items.get(i), observations.get(i), looked.contains(i)));
+      changes.add(withCodeAsRoot(maker.change(items.get(i), observations.get(i), looked.contains(i))));
     }
     return changes;
+  }
+
+  /** Says of what a plug-in may have to look at as root that this is so. */
+  private Change withCodeAsRoot(Change change) {
+    boolean asRoot = !machine().isRoot() && (change.privilege() == Privilege.ROOT || change.seen().isThroughPrivilege());
+    return catalog.plugin(change.address().kind()).filter(plugin -> asRoot).map(plugin -> change.with(Note.of("plan/plugin-as-root",
+        "Where only root can see the result, code of plug-in `%s` (%s) looks at it as root.".formatted(plugin.name(), machine().path(plugin.folder()).text())))).orElse(change);
   }
 
   /** Folders and files that were made for something else: what is declared in its own right goes by its own change. */

@@ -36,7 +36,8 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
     List<Step> whole = inverses.stream().flatMap(inverse -> fetched.apply(inverse).stream()).toList();
     boolean copiesAreThere = whole.size() == inverses.size();
     if (!copiesAreThere || overlay.holdAll(whole)) {
-      return Optional.of(inverses);
+      // What is to go is there: inverses that find nothing to take out look in the wrong place, since somebody moved the lines.
+      return !copiesAreThere || overlay.changeSomething(whole) ? Optional.of(inverses) : Optional.empty();
     }
     return shortcut(inverses, remedy);
   }
@@ -92,7 +93,8 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
     return switch (dialect) {
       case JSONC -> "{" + piece + "}";
       case INI, GIT_CONFIG -> "[section]\n" + piece;
-      case GO_ENV, SHELL_ENV, ENVIRONMENT_D -> piece;
+      case MAVEN_SETTINGS -> "<settings><proxies><proxy><id>x</id>" + piece + "</proxy></proxies></settings>";
+      case GO_ENV, SHELL_ENV, ENVIRONMENT_D, APT_CONF, APT_AUTH, NPMRC -> piece;
     };
   }
 

@@ -7,6 +7,8 @@ import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -66,12 +68,35 @@ public interface Kind<S extends State, E extends Record> {
     return WhenRemoved.RESTORE;
   }
 
-  /** True for a kind that is probed and never remedied. */
+  /**
+   * The variables that this thing, once it is as desired, gives to whatever runs after it; a value may be a secret. Commands and downloads of
+   * the same run see those among them that say how the network is reached.
+   */
+  default Map<String, Value> variables(S desired) {
+    return Map.of();
+  }
+
+  /**
+   * True for a kind that is probed and never remedied. What is wrong with such a thing is decided after the last change of a run; hidden or
+   * unasked it is no deviation.
+   */
   default boolean isCheck() {
     return false;
   }
 
-  /** What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. */
+  /**
+   * What it means that a step failed, in sentences that are said before the machine's own words; empty where those say it well enough. Pure.
+   *
+   * @param failure what the machine said, as a sentence
+   */
+  default Optional<String> explain(S desired, String failure) {
+    return Optional.empty();
+  }
+
+  /**
+   * What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. Where it is empty of both,
+   * a plan names the attributes that differ.
+   */
   default String line(S state) {
     SortedMap<String, Value> values = new TreeMap<>(state.attributes().values());
     Value value = values.get("value");

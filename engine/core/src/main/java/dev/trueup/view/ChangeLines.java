@@ -6,26 +6,28 @@ import dev.trueup.plan.Action;
 import dev.trueup.plan.Because;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Difference;
+import dev.trueup.plan.Plan;
 import dev.trueup.plan.Seen;
 import dev.trueup.plan.Undo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lines of one change on a page: mark, address, what it was and becomes; below, the reasons, remarks and steps.
  *
- * @param purpose of the plan
+ * @param plan that the change is of
  * @param indent blanks before the mark
  * @param column where the words behind the address begin
  */
-record ChangeLines(Page page, String purpose, int indent, int column, boolean steps) {
+record ChangeLines(Page page, Plan plan, int indent, int column, boolean steps) {
 
   /** Addresses longer than this stand out of their column rather than push all others to the right. */
   private static final int ADDRESS_COLUMNS = 60;
 
   /** Lines of changes that stand together: what is said of them begins in one column. */
-  static ChangeLines of(Page page, String purpose, int indent, List<Change> together, boolean steps) {
-    var ragged = new ChangeLines(page, purpose, indent, 0, steps);
+  static ChangeLines of(Page page, Plan plan, int indent, List<Change> together, boolean steps) {
+    var ragged = new ChangeLines(page, plan, indent, 0, steps);
     int width = page.style().width();
     int most = width == 0 ? ADDRESS_COLUMNS : Math.min(ADDRESS_COLUMNS, width / 2);
     int column = together.stream()
@@ -33,7 +35,7 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
         .mapToInt(change -> indent + 2 + Glyphs.columns(change.address().toString()))
         .filter(columns -> columns <= most)
         .max().orElse(indent + 8) + 2;
-    return new ChangeLines(page, purpose, indent, column, steps);
+    return new ChangeLines(page, plan, indent, column, steps);
   }
 
   void write(Change change, boolean withPrivilege) {
@@ -55,8 +57,9 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
   }
 
   private Phrase firstLine(Change change) {
-    String mark = page.style().unicode() ? change.action().mark() : asciiMark(change.action());
-    Phrase head = Phrase.of(tone(change.action()), mark + " " + change.address());
+    Action shown = isNotYet(change) ? Action.WAIT : change.action();
+    String mark = page.style().unicode() ? shown.mark() : asciiMark(shown);
+    Phrase head = Phrase.of(tone(shown), mark + " " + change.address());
     String said = detail(change);
     return said.isEmpty() ? head : head.padded(column - indent, 2).then(said);
   }
@@ -83,17 +86,32 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
     };
   }
 
+  /** True for a check that does not hold and that a plan with changes may still make hold. */
+  private boolean isNotYet(Change change) {
+    return change.action() == Action.UNMET && plan.isUndecided();
+  }
+
   /** What stands behind the address. */
   private String detail(Change change) {
     String first = change.notes().isEmpty() ? "" : change.notes().getFirst().text();
     return switch (change.action()) {
       case CREATE -> arrow(change.lines().actual(), change.lines().desired());
       case UPDATE, RESTORE -> update(change);
-      case FORGET -> purpose.equals("undo") && change.notes().isEmpty() ? "is as it was before that run already" : found(change);
-      case REMOVE, KEEP -> found(change);
+      case FORGET -> plan.purpose().equals("undo") && change.notes().isEmpty() ? "is as it was before that run already" : found(change);
+      case KEEP -> unseen(change.seen()).orElseGet(() -> found(change));
+      case REMOVE -> found(change);
       case WAIT -> first.isEmpty() ? "waits" : "waits: " + Wording.clause(first);
       case BLOCKED -> Wording.cannot(first);
-      case UNMET -> first.isEmpty() ? "does not hold" : first;
+      case UNMET -> isNotYet(change) ? "not yet" + (first.isEmpty() ? "" : ": " + Wording.clause(first)) : first.isEmpty() ? "does not hold" : first;
+    };
+  }
+
+  /** What is said of a thing that is kept without having been seen. */
+  static Optional<String> unseen(Seen seen) {
+    return switch (seen) {
+      case UNASKED -> Optional.of("not asked");
+      case HIDDEN -> Optional.of("not seen");
+      case OBSERVED, LOOKED, RECORDED -> Optional.empty();
     };
   }
 
@@ -136,14 +154,14 @@ record ChangeLines(Page page, String purpose, int indent, int column, boolean st
     if (change.because().contains(Because.INTERRUPTED)) {
       reasons.add("was begun by a run that was cut off");
     }
-    if (change.because().contains(Because.REMOVED) && !purpose.equals("release")) {
+    if (change.because().contains(Because.REMOVED) && !plan.purpose().equals("release")) {
       reasons.add((change.declaredAt().isEmpty() ? "is no longer declared" : "is declared absent")
           + (change.action() == Action.RESTORE ? "; goes back to what was there before trueup" : ""));
     }
     if (change.seen() == Seen.HIDDEN) {
       reasons.add("only a privilege can see what is there; looked at before anything is done");
     }
-    if (purpose.equals("apply") && change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
+    if (plan.purpose().equals("apply") && change.action().acts() && change.undo() == Undo.IMPOSSIBLE) {
       reasons.add("cannot be undone");
     }
     if (!change.impliedBy().isEmpty()) {

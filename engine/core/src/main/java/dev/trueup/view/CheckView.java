@@ -12,17 +12,18 @@ public record CheckView(Style style) {
   public String deviations(Plan plan) {
     var page = new Page(style);
     List<Change> differing = plan.changes().stream().filter(change -> change.action() != Action.KEEP).toList();
-    var lines = ChangeLines.of(page, plan.purpose(), 0, differing, false);
+    var lines = ChangeLines.of(page, plan, 0, differing, false);
     differing.forEach(lines::writeFirstLine);
     return page.toString();
   }
 
-  /** What is as declared and takes effect only after a restart; empty text for nothing. */
+  /** What is as declared and takes effect only after a restart, and what was not asked; empty text for nothing. */
   public String pending(Plan plan) {
     var page = new Page(style);
     PlanSummary.activations(plan.changes().stream().filter(change -> change.action() == Action.KEEP).toList())
         .forEach((activation, waiting) ->
             page.line(0, 2, Phrase.of("To take effect, " + activation.instruction() + ": " + PlanSummary.named(waiting) + ".")));
+    PlanSummary.notAsked(plan).ifPresent(said -> page.line(0, 2, Phrase.of(said)));
     return page.toString();
   }
 }

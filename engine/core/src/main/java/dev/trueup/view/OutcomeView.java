@@ -44,7 +44,7 @@ public record OutcomeView(Style style, int column) {
       case WAITING -> outcome.change().action() == Action.WAIT;
       case BLOCKED -> outcome.change().action() == Action.BLOCKED;
       case FORGOTTEN -> outcome.change().action() == Action.FORGET;
-      case CONVERGED, FAILED, MOVED, SKIPPED, DECLINED, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED -> false;
+      case CONVERGED, FAILED, MOVED, SKIPPED, DECLINED, HOLDS, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED -> false;
     };
     return !foreseen;
   }
@@ -63,11 +63,21 @@ public record OutcomeView(Style style, int column) {
     return line.wrapped(Math.max(0, style.width() - 1), 1).getFirst().painted(style);
   }
 
+  /**
+   * The same, where one of them tells how far it is.
+   *
+   * @param others how many more are under way
+   * @param turn counts on with each painting
+   */
+  public String working(Change change, Pace pace, int others, int turn) {
+    return new AdvanceLine(style, column).text(change.address().toString(), pace, others, turn);
+  }
+
   private void line(Outcome outcome, Page page) {
     boolean well = outcome.result().isWell();
     Tone tone = well ? Tone.GOOD : Tone.BAD;
     String sign = style.sign(switch (outcome.result()) {
-      case CONVERGED -> "✓";
+      case CONVERGED, HOLDS -> "✓";
       case WAITING, NOT_SEEN, NOT_STARTED, SKIPPED -> "…";
       case FORGOTTEN -> ".";
       case FAILED, MOVED, DECLINED, BLOCKED, UNMET, INTERRUPTED -> "✗";
@@ -86,7 +96,8 @@ public record OutcomeView(Style style, int column) {
       case SKIPPED -> "skipped" + outcome.because().map(first -> ", because of " + first).orElse("")
           + (message.isEmpty() ? "" : ": " + Wording.clause(message));
       case BLOCKED -> Wording.cannot(message);
-      case FAILED, MOVED, DECLINED, WAITING, UNMET, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
+      case UNMET -> "does not hold" + (message.isEmpty() ? "" : ": " + Wording.clause(message));
+      case FAILED, MOVED, DECLINED, WAITING, HOLDS, NOT_SEEN, INTERRUPTED, NOT_STARTED, FORGOTTEN ->
           outcome.result().word() + (message.isEmpty() ? "" : ": " + Wording.clause(message));
     };
   }
@@ -99,7 +110,7 @@ public record OutcomeView(Style style, int column) {
     var page = new Page(style);
     int converged = outcomes.of(Result.CONVERGED).size();
     List<Outcome> others = outcomes.all().stream()
-        .filter(outcome -> outcome.result() != Result.CONVERGED && outcome.result() != Result.FORGOTTEN).toList();
+        .filter(outcome -> !outcome.result().isAsDeclared() && outcome.result() != Result.FORGOTTEN).toList();
     if (!others.isEmpty()) {
       boolean scrolled = outcomes.all().size() > ON_SCREEN;
       boolean named = scrolled || others.stream().anyMatch(OutcomeView::isMerelyNamed);
@@ -113,6 +124,10 @@ public record OutcomeView(Style style, int column) {
       page.line(0, 2, Phrase.of(done(outcomes, converged)));
     } else if (outcomes.all().isEmpty() && outcomes.stopped().isEmpty()) {
       page.line(PlanSummary.of(outcomes.plan()).inSync());
+    }
+    int holding = outcomes.of(Result.HOLDS).size();
+    if (holding > 0) {
+      page.line(Wording.count(holding, "check") + (holding == 1 ? " holds." : " hold."));
     }
     int forgotten = outcomes.of(Result.FORGOTTEN).size();
     if (forgotten > 0) {
@@ -150,7 +165,7 @@ public record OutcomeView(Style style, int column) {
     var parts = new ArrayList<String>();
     for (Result result : Result.values()) {
       int count = outcomes.of(result).size();
-      if (count > 0) {
+      if (count > 0 && result != Result.HOLDS) {
         parts.add(count + " " + (result == Result.CONVERGED ? "done" : result.word()));
       }
     }

@@ -28,7 +28,7 @@ public final class PlanMarkdown {
     out.append(code(plan.subject().shown())).append(" on ").append(escaped(plan.subject().machine())).append("\n");
     List<Change> shown = plan.changes().stream().filter(change -> change.action() != Action.KEEP).toList();
     if (!shown.isEmpty()) {
-      table(shown, out);
+      table(shown, plan.isUndecided(), out);
       steps(shown, out);
     }
     List<String> warnings = plan.warnings().stream().map(PlanMarkdown::warning).toList();
@@ -44,12 +44,12 @@ public final class PlanMarkdown {
     return "Warning" + warning.span().map(span -> " at " + span.place()).orElse("") + ": " + warning.summary() + ". " + warning.detail();
   }
 
-  private static void table(List<Change> shown, StringBuilder out) {
+  private static void table(List<Change> shown, boolean undecided, StringBuilder out) {
     out.append("\n| | resource | now | then | needs |\n|---|---|---|---|---|\n");
     int left = shown.size();
     for (Change change : shown) {
       String row = "| " + String.join(" | ", change.action().mark(), code(change.address().toString()), cell(change.lines().actual()),
-          cell(then(change)), change.action().acts() && ChangeLines.privilege(change.privilege()).columns() > 0
+          cell(then(change, undecided)), change.action().acts() && ChangeLines.privilege(change.privilege()).columns() > 0
               ? change.privilege().word() : "") + " |\n";
       if (size(out) + size(row) + TAIL > LIMIT) {
         out.append("\n… and ").append(left).append(" more; `trueup plan` shows all.\n");
@@ -60,12 +60,13 @@ public final class PlanMarkdown {
     }
   }
 
-  private static String then(Change change) {
+  private static String then(Change change, boolean undecided) {
     return switch (change.action()) {
       case CREATE, UPDATE, RESTORE, KEEP -> change.lines().desired();
       case REMOVE -> "removed";
       case FORGET -> "left as it is";
-      case WAIT, BLOCKED, UNMET -> change.notes().isEmpty() ? change.action().word() : change.notes().getFirst().text();
+      case UNMET -> (undecided ? "not yet: " : "") + (change.notes().isEmpty() ? "does not hold" : change.notes().getFirst().text());
+      case WAIT, BLOCKED -> change.notes().isEmpty() ? change.action().word() : change.notes().getFirst().text();
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +37,9 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
   /** The sentence of a plan that finds nothing to do. */
   String inSync() {
     int kept = plan.changes().size();
+    if (plan.purpose().equals("apply") && !plan.unseen().isEmpty()) {
+      return plan.subject().name() + ": " + counts();
+    }
     return switch (plan.purpose()) {
       case "undo" -> "Nothing of run " + plan.undoes().orElse("") + " is left to take back.";
       case "release" -> "Nothing is managed for " + plan.subject().shown() + ".";
@@ -55,14 +59,23 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
         parts.add(words(action, count));
       }
     });
-    int kept = plan.summary().getOrDefault(Action.KEEP, 0);
+    int kept = plan.summary().getOrDefault(Action.KEEP, 0) - plan.unseen().size();
     if (kept > 0) {
       parts.add(kept + " as declared");
     }
+    unseen(Seen.UNASKED, "not asked", parts);
+    unseen(Seen.HIDDEN, "not seen", parts);
     return parts.isEmpty() ? "Nothing to do." : String.join(", ", parts) + ".";
   }
 
-  private static String words(Action action, int count) {
+  private void unseen(Seen seen, String words, List<String> parts) {
+    long count = plan.unseen().stream().filter(change -> change.seen() == seen).count();
+    if (count > 0) {
+      parts.add(count + " " + words);
+    }
+  }
+
+  private String words(Action action, int count) {
     return switch (action) {
       case KEEP -> count + " as declared";
       case CREATE -> count + " to create";
@@ -72,7 +85,7 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
       case FORGET -> count + " to forget";
       case WAIT -> count + (count == 1 ? " waits" : " wait");
       case BLOCKED -> count + " cannot be";
-      case UNMET -> count + (count == 1 ? " check does not hold" : " checks do not hold");
+      case UNMET -> count + (count == 1 ? " check does not hold" : " checks do not hold") + (plan.isUndecided() ? " yet" : "");
     };
   }
 
@@ -95,7 +108,17 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
       remarks.add(Wording.count((int) unseen, "thing") + " that only a privilege can see " + (unseen == 1 ? "was" : "were")
           + " not looked at this time; `--recheck` does.");
     }
+    if (plan.purpose().equals("apply")) {
+      notAsked(plan).ifPresent(remarks::add);
+    }
     return remarks;
+  }
+
+  /** Which checks only an apply, and {@code check --network}, put to other machines. */
+  static Optional<String> notAsked(Plan plan) {
+    List<ResourceAddress> unasked =
+        plan.unseen().stream().filter(change -> change.seen() == Seen.UNASKED).map(Change::address).toList();
+    return unasked.isEmpty() ? Optional.empty() : Optional.of("Not asked without `trueup check --network`: " + named(unasked) + ".");
   }
 
   private static String prompt(Map.Entry<Privilege, Integer> privilege) {

@@ -63,20 +63,20 @@ public record PlanView(Style style, boolean steps, boolean all) {
       if (bothSides) {
         page.line(0, 0, Phrase.of(Tone.STRONG, side == Side.LINUX ? "Linux" : "Windows"));
       }
-      groups(here).forEach((place, members) -> group(plan.purpose(), place, members, page));
+      groups(here).forEach((place, members) -> group(plan, place, members, page));
     }
   }
 
-  private void group(String purpose, Optional<HostPath> place, List<Change> members, Page page) {
+  private void group(Plan plan, Optional<HostPath> place, List<Change> members, Page page) {
     if (place.isEmpty()) {
-      var lines = ChangeLines.of(page, purpose, 2, members, steps);
+      var lines = ChangeLines.of(page, plan, 2, members, steps);
       members.forEach(change -> lines.write(change, true));
       return;
     }
     boolean alike = members.stream().map(Change::privilege).distinct().count() == 1;
     page.line(2, 4, Phrase.of(Tone.STRONG, place.get().text()),
         alike ? ChangeLines.privilege(members.getFirst().privilege()) : Phrase.NONE);
-    var lines = ChangeLines.of(page, purpose, 4, members, steps);
+    var lines = ChangeLines.of(page, plan, 4, members, steps);
     members.forEach(change -> lines.write(change, !alike));
   }
 
@@ -95,7 +95,7 @@ public record PlanView(Style style, boolean steps, boolean all) {
     }
     silent.forEach(change -> {
       page.line(2, 4, Phrase.of(Tone.PLAIN, change.address().toString()));
-      ChangeLines.of(page, plan.purpose(), 2, List.of(), false).notes(change.notes());
+      ChangeLines.of(page, plan, 2, List.of(), false).notes(change.notes());
     });
     if (!silent.isEmpty()) {
       page.gap();

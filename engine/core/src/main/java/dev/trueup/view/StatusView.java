@@ -70,7 +70,7 @@ public record StatusView(Style style, ZoneId zone, boolean all) {
 
   private static String words(Change change) {
     return switch (change.action()) {
-      case KEEP -> "as declared";
+      case KEEP -> ChangeLines.unseen(change.seen()).orElse("as declared");
       case CREATE -> "is missing";
       case UPDATE -> "differs";
       case REMOVE -> "should be away";

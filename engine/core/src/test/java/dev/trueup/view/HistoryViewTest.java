@@ -64,7 +64,7 @@ class HistoryViewTest {
 
   private static Owned owned(Identity identity, String manifest) {
     return new Owned(identity, ResourceAddress.of("file", "x"), 1, Optional.empty(), new Before.Absent(), new Before.Absent(), new TreeSet<>(),
-        List.of(), List.of(), List.of(), manifest, "project", "restore", MORNING, "20261124-1", false);
+        List.of(), List.of(), List.of(), manifest, "project", "restore", MORNING, "20261124-1", false, Optional.empty());
   }
 
   private static Run run(

@@ -12,6 +12,7 @@ import dev.trueup.host.Privilege;
 import dev.trueup.host.Step;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Kind;
+import dev.trueup.provider.Plugin;
 import dev.trueup.testkit.scripted.ScriptedProvider;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
@@ -34,6 +35,7 @@ class ElevatedProcessTest {
 
   private static final Catalog CATALOG = Catalog.of(List.of(new ScriptedProvider()));
   private static final Identity LAMP = Identity.of(Side.LINUX, "~/.things/lamp");
+  private static final Plugin PLUGIN = new Plugin("lamps", "/opt/lamps", List.of(new Plugin.Jar("/opt/lamps/lamps.jar", "ab".repeat(32))));
   private static final Identity SOFA = Identity.of(Side.LINUX, "~/.things/sofa");
 
   @TempDir Path home;
@@ -83,8 +85,10 @@ class ElevatedProcessTest {
   void a_list_comes_out_as_it_went_in() throws Exception {
     Step write = Step.write(HostPath.linux("/etc/motd"), Content.of("hello\n"), Optional.empty());
     SealedList list = list(counting(), write);
-    SealedList read = SealedList.parse(list.text(), CATALOG);
-    assertEquals(list.items(), read.items());
+    SealedList read = SealedList.parse(list.text());
+    assertEquals(list.items().getFirst().steps(), read.items().getFirst().steps());
+    assertEquals(list.items().getFirst().state().attributes(), read.items().getFirst().state().attributes());
+    assertEquals(list.plugins(), read.plugins());
     assertEquals(list.home(), read.home());
   }
 
@@ -96,7 +100,7 @@ class ElevatedProcessTest {
     Kind<?, ?> kind = CATALOG.kinds().values().stream().filter(each -> each.name().text().equals("scripted-thing")).findFirst().orElseThrow();
     return new SealedList(home.toString(), "a key of thirty-two bytes exactly".getBytes(StandardCharsets.UTF_8), List.of(new Elevation.Item(
         LAMP, kind.name(), kind.stateVersion(), kind.parse(1, Attributes.of("name", dev.trueup.value.Value.text("lamp")).with("kept", "user")),
-        List.of(steps))));
+        List.of(steps))), List.of(PLUGIN));
   }
 
   private String serve(SealedList list, String... lines) throws IOException {
@@ -107,7 +111,7 @@ class ElevatedProcessTest {
   private static String serve(Path file, String sha256, String... lines) {
     var said = new ByteArrayOutputStream();
     var in = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
-    new ElevatedProcess(CATALOG, in, new PrintStream(said, true, StandardCharsets.UTF_8)).serve(file, sha256);
+    new ElevatedProcess(plugins -> CATALOG, in, new PrintStream(said, true, StandardCharsets.UTF_8)).serve(file, sha256);
     return said.toString(StandardCharsets.UTF_8);
   }
 }

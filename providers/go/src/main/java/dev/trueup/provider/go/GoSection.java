@@ -4,6 +4,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Pin;
 import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
@@ -14,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The section {@code go}: its {@code sdk} and {@code settings}. */
+/** The section {@code go}: its {@code sdk}, {@code settings} and {@code tools}. */
 final class GoSection implements Section {
 
   @Override
@@ -35,6 +36,15 @@ final class GoSection implements Section {
   }
 
   @Override
+  public List<Pin> pins(Entry entries, Project project, Machine machine) {
+    var environment = new GoEnvironment(entries.get("settings"), machine);
+    var pins = new ArrayList<Pin>();
+    entries.get("sdk").ifPresent(sdk -> pins.addAll(new SdkPins(sdk, environment, new SdkVersions(project, mistake -> { })).pins()));
+    pins.addAll(new ToolPins(environment).pins(entries.items("tools")));
+    return pins;
+  }
+
+  @Override
   public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
     var reading = new GoReading(machine);
     entries.get("settings").ifPresent(settings -> settings.fieldList().forEach(reading::setting));
@@ -45,6 +55,10 @@ final class GoSection implements Section {
       resources.addAll(sdk.resources());
       diagnostics.addAll(sdk.diagnostics());
     });
+    var tools = new ToolReading(entries, project, machine, reading.resources());
+    entries.items("tools").forEach(tools::tool);
+    resources.addAll(tools.resources());
+    diagnostics.addAll(tools.diagnostics());
     return Checked.of(resources, diagnostics);
   }
 }

@@ -1,0 +1,2 @@
+/** The section {@code hosts}: names in {@code /etc/hosts}, one a line. */
+package example.hosts;
