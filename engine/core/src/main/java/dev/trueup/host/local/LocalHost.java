@@ -5,6 +5,7 @@ import dev.trueup.fetch.SumDatabaseClient;
 import dev.trueup.fetch.Sums;
 import dev.trueup.fetch.Talking;
 import dev.trueup.host.Answer;
+import dev.trueup.host.Artifact;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.Host;
@@ -177,6 +178,15 @@ public final class LocalHost implements Host {
       downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), sums));
     }
     return downloader.get();
+  }
+
+  /**
+   * Downloads an artifact and puts its file, under its own name, into a folder that is there.
+   *
+   * @param folder absolute
+   */
+  public Performed bring(Artifact artifact, Path folder, Monitor monitor) {
+    return downloader().bring(artifact, folder, monitor);
   }
 
   private List<Step.EditFile> sameFile(Step.EditFile first, List<Step> steps) {
