@@ -18,7 +18,7 @@ class CodesTest {
   /** The go section spells the part behind the slash alone. */
   private static final Pattern OF_GO = Pattern.compile("\\b(?:mistake|advice)\\(\\s*\"([a-z0-9-]+)\"");
   /** A fact has a name of the same form. */
-  private static final Set<String> FACTS = Set.of("git/global-config");
+  private static final Set<String> FACTS = Set.of("git/global-config", "go/goroot-places", "go/settings-file", "go/shipped-settings");
 
   @Test
   void the_page_of_errors_has_a_heading_for_each_code_and_no_other() {
