@@ -101,4 +101,35 @@ class NetworkChecksTest {
     assertTrue(again.out().contains("does not hold: "), again::all);
     assertEquals(2, asked.get());
   }
+
+  @Test
+  void a_clock_that_nobody_answers_for_is_not_seen() {
+    dev.declares("checks:\n  - clock_within: 2s\n  - { reaches: 'http://127.0.0.1:" + closed + "/' }\n");
+    User.Ran check = dev.trueup("check", "--network");
+    assertEquals(2, check.exit(), check::all);
+    assertEquals("Not seen, because nobody answered: check/clock_within.\n", check.err());
+  }
+
+  @Test
+  void a_personal_layer_replaces_a_check_or_switches_it_off() {
+    dev.declares("""
+        checks:
+          - kernel: ">= 999"
+          - distribution: plan9
+          - resolves: { sh: /nowhere/sh }
+          - elf: { path: nothing, static: true }
+          - vendored: nothing
+        """).has("project/trueup.local.yaml", """
+        trueup: 1
+        checks:
+          - kernel: ">= 1"
+          - { distribution: plan9, ensure: absent }
+          - { resolves: { sh: /nowhere/sh }, ensure: absent }
+          - { elf: { path: nothing }, ensure: absent }
+          - { vendored: nothing, ensure: absent }
+        """);
+    User.Ran check = dev.trueup("check");
+    assertEquals(0, check.exit(), check::all);
+    assertEquals("", check.all());
+  }
 }
