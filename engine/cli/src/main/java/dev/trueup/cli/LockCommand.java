@@ -95,8 +95,8 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
     List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).toList();
     String untouched = "`" + wishes.lockShown() + "` was not written.";
     if (errors.stream().allMatch(each -> each.code().equals(Pin.UNANSWERED))) {
-      String reasons = errors.stream().map(Diagnostic::detail).distinct().collect(Collectors.joining(" "));
-      terminal.report(Diagnostic.error(Pin.UNANSWERED, errors.getFirst().summary(), reasons + " " + untouched));
+      String reasons = errors.stream().map(Diagnostic::detail).distinct().collect(Collectors.joining("\n"));
+      terminal.report(Diagnostic.error(Pin.UNANSWERED, errors.getFirst().summary(), reasons + "\n" + untouched));
       return Exit.UNAVAILABLE;
     }
     terminal.report(diagnostics);

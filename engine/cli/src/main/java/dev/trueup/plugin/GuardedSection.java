@@ -33,8 +33,8 @@ record GuardedSection(Guard guard, Section inside, String key, String schema) im
   }
 
   private Pin guarded(Pin pin) {
-    return new Pin(pin.key(), pin.place(), facts -> guard.ask(() -> pin.judge().apply(facts), List::of), host -> guard.ask(() -> pin.resolve().apply(host),
-        clause -> Checked.failed(Wording.whileLocking(guard.plugin(), clause).at(pin.place()))));
+    return new Pin(pin.key(), pin.place(), facts -> guard.ask(() -> pin.judge().apply(facts), List::of), host -> guard.ask(
+        () -> pin.resolve().apply(host), clause -> Checked.failed(Wording.whileLocking(guard.plugin(), clause).at(pin.place()))));
   }
 
   /** A pin that only says what happened: {@code lock} must not write a file that lacks this section's pins. */

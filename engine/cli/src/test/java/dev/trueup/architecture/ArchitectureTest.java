@@ -31,7 +31,7 @@ class ArchitectureTest {
     assertTrue(CLASSES.size() > 300, () -> "only " + CLASSES.size() + " classes were looked at");
     Set<String> packages = CLASSES.stream().map(ClassFiles.Looked::packageName).collect(Collectors.toSet());
     assertTrue(packages.containsAll(Set.of("dev.trueup.host.local", "dev.trueup.plan", "dev.trueup.cli", "dev.trueup.provider.files",
-        "dev.trueup.provider.environment", "dev.trueup.provider.go", "dev.trueup.provider.git")), packages::toString);
+        "dev.trueup.provider.checks", "dev.trueup.provider.environment", "dev.trueup.provider.go", "dev.trueup.provider.git")), packages::toString);
   }
 
   @Test

@@ -25,7 +25,7 @@ final class Failures {
   static Broken connecting(String whom, IOException refused, Patience patience) {
     return new Broken(switch (refused) {
       case Broken said -> said.clause();
-      case UnknownHostException e -> "no address for " + whom + ": is there a network, and is the name right?";
+      case UnknownHostException e -> "no address for " + whom + " (is there a network?)";
       case SocketTimeoutException e -> whom + " did not answer within " + Patience.words(patience.connect());
       case NoRouteToHostException e -> "no route to " + whom;
       case ConnectException e -> whom + " refused the connection" + unless(e, "refused");

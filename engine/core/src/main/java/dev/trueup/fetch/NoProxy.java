@@ -34,7 +34,9 @@ record NoProxy(List<String> entries) {
     if (slash > 0) {
       return numeric.isPresent() && isWithin(entry.substring(0, slash), entry.substring(slash + 1), numeric.get());
     }
-    Optional<Address> place = Address.of(false, entry.contains(":") && numeric(entry).isPresent() ? "[" + entry + "]" : entry, port);
+    boolean onlyBelow = entry.startsWith("*.");
+    String domain = onlyBelow ? entry.substring(2) : entry.startsWith(".") ? entry.substring(1) : entry;
+    Optional<Address> place = Address.of(false, domain.contains(":") && numeric(domain).isPresent() ? "[" + domain + "]" : domain, port);
     if (place.isEmpty() || place.get().port() != port) {
       return false;
     }
@@ -42,8 +44,7 @@ record NoProxy(List<String> entries) {
     if (numeric.isPresent()) {
       return numeric(wanted).equals(numeric);
     }
-    String domain = wanted.startsWith("*.") ? wanted.substring(2) : wanted.startsWith(".") ? wanted.substring(1) : wanted;
-    return (name.equals(domain) && !wanted.startsWith("*.")) || name.endsWith("." + domain);
+    return (name.equals(wanted) && !onlyBelow) || name.endsWith("." + wanted);
   }
 
   private static boolean isWithin(String base, String bits, InetAddress address) {

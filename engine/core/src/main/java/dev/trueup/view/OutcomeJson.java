@@ -2,6 +2,7 @@ package dev.trueup.view;
 
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
+import dev.trueup.host.Monitor;
 import dev.trueup.plan.Change;
 import dev.trueup.value.Json;
 import dev.trueup.value.Value;
@@ -9,12 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A run as a stream of JSON events for programs, one a line: {@code started}, {@code performed}, {@code finished}, at the end {@code summary}. */
+/** A run as a stream of JSON events for programs, one a line: {@code started}, {@code progress}, {@code performed}, {@code finished}, at the end {@code summary}. */
 public final class OutcomeJson {
   private OutcomeJson() {}
 
   public static String started(Change change) {
     return Json.write(Json.object("event", Value.text("started"), "address", address(change)));
+  }
+
+  /** How far one of its steps is, in bytes; {@code total} only where it is known. */
+  public static String progress(Change change, Monitor.Advance advance) {
+    var event = new LinkedHashMap<String, Value>();
+    event.put("event", Value.text("progress"));
+    event.put("address", address(change));
+    event.put("doing", Value.text(advance.doing()));
+    event.put("done", Value.Number.of(advance.done()));
+    advance.total().ifPresent(total -> event.put("total", Value.Number.of(total)));
+    return Json.write(new Value.MapOf(event));
   }
 
   /** @param step 0-based */

@@ -63,6 +63,16 @@ public record OutcomeView(Style style, int column) {
     return line.wrapped(Math.max(0, style.width() - 1), 1).getFirst().painted(style);
   }
 
+  /**
+   * The same, where one of them tells how far it is.
+   *
+   * @param others how many more are under way
+   * @param turn counts on with each painting
+   */
+  public String working(Change change, Pace pace, int others, int turn) {
+    return new AdvanceLine(style, column).text(change.address().toString(), pace, others, turn);
+  }
+
   private void line(Outcome outcome, Page page) {
     boolean well = outcome.result().isWell();
     Tone tone = well ? Tone.GOOD : Tone.BAD;
@@ -155,7 +165,7 @@ public record OutcomeView(Style style, int column) {
     var parts = new ArrayList<String>();
     for (Result result : Result.values()) {
       int count = outcomes.of(result).size();
-      if (count > 0) {
+      if (count > 0 && result != Result.HOLDS) {
         parts.add(count + " " + (result == Result.CONVERGED ? "done" : result.word()));
       }
     }

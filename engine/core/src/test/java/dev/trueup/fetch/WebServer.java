@@ -94,6 +94,9 @@ public final class WebServer implements AutoCloseable {
     try (connection) {
       InputStream in = new BufferedInputStream(connection.getInputStream());
       String[] first = Head.line(in, 8192).split(" ");
+      if (first.length != 3 || !first[2].startsWith("HTTP/")) {
+        return; // somebody speaks TLS to us
+      }
       Map<String, String> fields = new ConcurrentHashMap<>();
       for (String line = Head.line(in, 8192); !line.isEmpty(); line = Head.line(in, 8192)) {
         fields.put(line.substring(0, line.indexOf(':')).toLowerCase(), line.substring(line.indexOf(':') + 1).strip());

@@ -2,6 +2,7 @@ package dev.trueup.testkit;
 
 import dev.trueup.host.Artifact.Source;
 import dev.trueup.host.Artifact.Where;
+import dev.trueup.host.Content;
 import dev.trueup.host.Digest;
 import dev.trueup.host.Host.Performed;
 import dev.trueup.host.HostPath;
@@ -67,8 +68,15 @@ record DownloadSteps(Ground ground, ScriptedNetwork network) {
 
   private Optional<Offer> onDisk(HostPath file) {
     return ground.find(file, true) instanceof Lookup.Here(String path, Node.File there) && ground.actor().mayRead(there)
-        ? Optional.of(ground.world().offers().getOrDefault(path, Offer.page(there.content().bytes())))
+        ? Optional.of(Optional.ofNullable(ground.world().offers().get(path)).orElseGet(() -> itself(there.content())))
         : Optional.empty();
+  }
+
+  /** A file whose bytes come to the sum of an artifact is that artifact. */
+  private Offer itself(Content content) {
+    var sum = new Digest.Sha256(content.blob().sha256());
+    return ground.world().offers().values().stream().filter(offer -> offer.isArtifact() && offer.is(sum)).findFirst()
+        .orElseGet(() -> Offer.page(content.bytes()));
   }
 
   /** What a source's bytes must come to. On a machine of text a database is believed without its signature. */

@@ -44,7 +44,8 @@ public final class HostContract {
       > true /home/dev/file
       > false /home/dev/file
         ! 1
-      """;
+
+      """ + Parcel.TEXT;
 
   /**
    * All but the {@link #rights}.
@@ -53,7 +54,7 @@ public final class HostContract {
    * @param sealer the one that the host makes its fingerprints with
    */
   public static List<DynamicTest> of(Supplier<? extends Host> fresh, Sealer sealer) {
-    return tests(Stream.of(WritingLaws.ALL, EditingLaws.ALL, PlaceLaws.ALL, RemovalLaws.ALL, CommandLaws.ALL), fresh, sealer);
+    return tests(Stream.of(WritingLaws.ALL, EditingLaws.ALL, PlaceLaws.ALL, RemovalLaws.ALL, TreeLaws.ALL, CommandLaws.ALL), fresh, sealer);
   }
 
   /** What a host denies to a user who is not root; the fresh hosts act as such a user. */

@@ -29,6 +29,21 @@ final class RightsLaws {
         bench.mode(FOLDER, 0755);
         bench.holds(FOLDER.child("file"), "kept");
       }),
+      new Law("may_not_put_a_tree_into_a_folder_that_is_closed_nor_take_one_away", bench -> {
+        bench.folder(FOLDER);
+        bench.does(new Step.Download(Parcel.on(bench, Bench.FILE)));
+        var unpack = new Step.Unpack(Parcel.at(Bench.FILE), FOLDER.child("go"), 1000, Expect.ABSENT);
+        var remove = new Step.DeleteTree(FOLDER.child("go"), List.of(), Expect.DIRECTORY);
+        bench.mode(FOLDER, 0555);
+        bench.fails(unpack);
+        bench.mode(FOLDER, 0755);
+        bench.does(unpack);
+        bench.mode(FOLDER, 0555);
+        bench.fails(remove);
+        bench.mode(FOLDER, 0755);
+        bench.holds(FOLDER.child("go").child("VERSION"), "go1.26.8\n");
+        bench.does(remove);
+      }),
       new Law("sees_nothing_in_a_folder_that_may_not_be_entered", bench -> {
         bench.write(FOLDER.child("file"), "kept");
         bench.mode(FOLDER, 0600);

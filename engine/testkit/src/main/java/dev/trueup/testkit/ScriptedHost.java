@@ -45,7 +45,7 @@ import java.util.TreeMap;
  *   == bin/go 0755 hex              `h1:…` or both), and the tree that it unpacks to, roots taken off and names changed as its form says;
  *     7f 45 4c 46                   modes are 0644, for a folder 0755, where nothing is said
  *   == misc/gofmt -> ../bin/gofmt
- * &#64; ~/downloads/go.tar.gz h1:…      the same as a file on this machine
+ * &#64; ~/downloads/go.tar.gz h1:…      the same as a file on this machine; so is any file whose bytes come to the sum of an artifact
  * &#64; https://go.dev/dl/?mode=json    a page; beside it its status where it is not 200, and `date:2026-01-01T00:00:00Z`, its server's clock
  *   [{"version": "go1.26.8"}]
  * &#64; tcp://db.example:5432           something listens there

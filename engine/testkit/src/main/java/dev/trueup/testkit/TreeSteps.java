@@ -23,7 +23,7 @@ record TreeSteps(Ground ground) {
 
   Performed unpack(Step.Unpack step) {
     HostPath shown = step.to();
-    Lookup found = ground.find(shown, true);
+    Lookup found = ground.find(shown, false);
     Optional<Performed> moved = ground.moved(shown, step.expect(), found);
     if (moved.isPresent()) {
       return moved.get();

@@ -75,8 +75,9 @@ final class Checksums {
     var lines = new TreeMap<String, String>(BY_BYTES);
     try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
       for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
+        String name = ZipArchive.name(entry);
         try (InputStream in = file.getInputStream(entry)) {
-          if (entry.getName().contains("\n") || lines.put(entry.getName(), hex(in)) != null) {
+          if (name.contains("\n") || lines.put(name, hex(in)) != null) {
             return Optional.empty(); // no module has such a zip
           }
         }

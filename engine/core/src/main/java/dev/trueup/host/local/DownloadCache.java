@@ -2,9 +2,11 @@ package dev.trueup.host.local;
 
 import dev.trueup.host.Artifact;
 import dev.trueup.host.Artifact.Source;
+import dev.trueup.host.Content;
 import dev.trueup.host.Digest;
 import dev.trueup.host.Machine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,7 +17,8 @@ import java.util.Optional;
  * deleted at any time.
  *
  * <p>A file has the name of its source. Beside it, where somebody had to be asked what its bytes must come to, stands the answer:
- * {@code NAME.digest}, one line. What is still on its way is {@code NAME.part}.
+ * {@code NAME.digest}, the sum and, because the answer is nobody else's, the SHA-256 of who was asked what. What is still on its way is
+ * {@code NAME.part}.
  *
  * @param folder absolute; made by whoever downloads first
  */
@@ -62,7 +65,7 @@ record DownloadCache(Path folder) {
   void remember(Source source, Digest digest) throws IOException {
     Path answer = answer(source);
     Path fresh = TemporaryName.beside(answer);
-    Files.writeString(fresh, Checksums.text(digest) + "\n");
+    Files.writeString(fresh, Checksums.text(digest) + " " + asked(source.digest()) + "\n");
     Files.move(fresh, answer, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -79,10 +82,22 @@ record DownloadCache(Path folder) {
   private Optional<Digest> remembered(Source source) {
     try {
       Path answer = answer(source);
-      return Files.isRegularFile(answer, LinkOption.NOFOLLOW_LINKS) ? Checksums.parse(Files.readString(answer).strip()) : Optional.empty();
+      String[] words = Files.isRegularFile(answer, LinkOption.NOFOLLOW_LINKS) ? Files.readString(answer).strip().split(" ") : new String[0];
+      return words.length == 2 && words[1].equals(asked(source.digest())) ? Checksums.parse(words[0]) : Optional.empty();
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  /** A name for a question, so that what one manifest's list says counts for no other's. */
+  private static String asked(Digest digest) {
+    String question = switch (digest) {
+      case Digest.Sha256(String hex) -> hex;
+      case Digest.ModuleSum(String h1) -> h1;
+      case Digest.Listed(var lists, String file) -> "list " + file + " " + lists;
+      case Digest.InDatabase(var database, String module, String version) -> "database " + database.key() + " " + module + " " + version;
+    };
+    return Content.sha256(question.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

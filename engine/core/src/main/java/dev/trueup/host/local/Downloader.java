@@ -83,7 +83,9 @@ final class Downloader {
   }
 
   private static void keep(Map<String, String> reasons, Source source, String reason) {
-    reasons.merge(source.where().shown(), reason, (one, other) -> one.equals(other) ? one : one + "; " + other);
+    String shown = source.where().shown();
+    String said = reason.startsWith(shown + " ") ? "it" + reason.substring(shown.length()) : reason;
+    reasons.merge(shown, said, (one, other) -> one.equals(other) ? one : one + "; " + other);
   }
 
   private static String nothingLeft(Artifact artifact, Map<String, String> reasons) {

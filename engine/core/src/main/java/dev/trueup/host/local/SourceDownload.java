@@ -8,6 +8,7 @@ import dev.trueup.host.HostPath;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -34,7 +35,7 @@ record SourceDownload(Source source, Digest wanted, LocalPaths paths, DownloadCa
       if (lock.isPresent()) {
         NameLock ours = lock.get();
         try (ours) {
-          return cache.isVerified(source) ? new Transfer.Whole(false) : fresh(progress);
+          return isHere() ? new Transfer.Whole(false) : fresh(progress);
         }
       }
       progress.reached(0, OptionalLong.empty());
@@ -47,6 +48,22 @@ record SourceDownload(Source source, Digest wanted, LocalPaths paths, DownloadCa
         Thread.currentThread().interrupt();
         return progress.ended();
       }
+    }
+  }
+
+  /** Whether another brought it meanwhile, or it was brought for another question with the same answer. */
+  private boolean isHere() throws IOException {
+    Path file = cache.file(source);
+    boolean isHere = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Checksums.of(file, wanted).equals(Optional.of(wanted));
+    if (isHere) {
+      remember();
+    }
+    return isHere;
+  }
+
+  private void remember() throws IOException {
+    if (!wanted.equals(source.digest())) {
+      cache.remember(source, wanted);
     }
   }
 
@@ -87,12 +104,10 @@ record SourceDownload(Source source, Digest wanted, LocalPaths paths, DownloadCa
     Optional<Digest> found = Checksums.of(part.path(), wanted);
     if (!found.equals(Optional.of(wanted))) {
       part.delete();
-      return new Transfer.Refused("its bytes are not the wanted ones and were deleted: %s, but %s is wanted"
-          .formatted(found.map(Checksums::text).orElse("no module's zip"), Checksums.text(wanted)));
+      return new Transfer.Refused("its bytes are not the wanted ones and were deleted (found %s, wanted %s)"
+          .formatted(found.map(Checksums::text).orElse("no zip of a module"), Checksums.text(wanted)));
     }
-    if (!wanted.equals(source.digest())) {
-      cache.remember(source, wanted);
-    }
+    remember();
     Path file = cache.file(source);
     Files.move(part.path(), file, StandardCopyOption.ATOMIC_MOVE);
     part.delete();

@@ -47,6 +47,9 @@ final class TarArchive implements Archive {
         unpacked.transferTo(java.io.OutputStream.nullOutputStream()); // gzip's own sum is behind the last byte
         return Optional.empty();
       }
+      if (!entry.isCheckSumOK()) { // the library leaves that to us
+        throw BadArchive.damaged();
+      }
       unpacked.allow(Long.MAX_VALUE);
       return Optional.of(new Entry(
           entry.getName(), sort(entry), (entry.getMode() & 0111) != 0, entry.getLinkName(), entry.getSize(), new EntryContent(tar)));

@@ -28,8 +28,8 @@ final class Unpacker {
     this.cache = cache;
   }
 
-  /** @param at which of the steps that are being performed this is, for the monitor */
-  Performed unpack(Step.Unpack step, int at, Monitor monitor) {
+  /** @param number of the step, for the monitor */
+  Performed unpack(Step.Unpack step, int number, Monitor monitor) {
     HostPath path = step.to();
     String act = "unpack %s to".formatted(step.artifact().label());
     try {
@@ -46,18 +46,20 @@ final class Unpacker {
       if (source.isEmpty()) {
         return Acting.cannot(act, path, "%s holds no download of it that is as it must be".formatted(acting.paths().symbolic(cache.folder())));
       }
-      return unpacked(step, source.get(), target, at, monitor);
+      return unpacked(step, source.get(), target, number, monitor);
     } catch (IOException refused) {
       return Acting.cannot(act, path, refused);
     }
   }
 
-  private Performed unpacked(Step.Unpack step, Source source, Path target, int at, Monitor monitor) throws IOException {
+  private Performed unpacked(Step.Unpack step, Source source, Path target, int number, Monitor monitor) throws IOException {
     TemporaryName.sweepTrees(target);
-    try (var archive = Archive.open(cache.file(source), source.form().packing());
+    try (var progress = new Progress(monitor, number);
+        var archive = Archive.open(cache.file(source), source.form().packing());
         var folders = MadeFolders.above(target);
         var tree = GrowingTree.beside(target, folders)) {
-      new Unpacking(archive, source.form(), tree, most(step.space()), advance -> monitor.advanced(at, advance), monitor::isStopWished).run();
+      progress.doing("unpacking");
+      new Unpacking(archive, source.form(), tree, most(step.space()), progress).run();
       tree.finish();
       tree.sync();
       if (LocalFiles.look(target).isPresent()) {

@@ -1,39 +1,31 @@
 package dev.trueup.host.local;
 
 import dev.trueup.host.Artifact.ArchiveForm;
-import dev.trueup.host.Monitor.Advance;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /** An unpacking takes an archive's entries one by one into a growing tree, and refuses the first that has no place there. */
 final class Unpacking {
 
   static final int MOST_NAMES = 200_000;
-  /** Bytes between two words of how far it has come. */
-  private static final long STRIDE = 1 << 20;
 
   private final Archive archive;
   private final ArchiveForm form;
   private final GrowingTree tree;
   private final long most;
-  private final Consumer<Advance> progress;
-  private final BooleanSupplier stopWished;
+  private final Progress progress;
   private long written;
   private long declared;
-  private long said;
 
   /** @param most bytes that all files may have together */
-  Unpacking(Archive archive, ArchiveForm form, GrowingTree tree, long most, Consumer<Advance> progress, BooleanSupplier stopWished) {
+  Unpacking(Archive archive, ArchiveForm form, GrowingTree tree, long most, Progress progress) {
     this.archive = archive;
     this.form = form;
     this.tree = tree;
     this.most = most;
     this.progress = progress;
-    this.stopWished = stopWished;
   }
 
   void run() throws IOException {
@@ -87,12 +79,9 @@ final class Unpacking {
     if (written > most) {
       throw BadArchive.tooLarge(most);
     }
-    if (stopWished.getAsBoolean()) {
+    if (progress.isStopped()) {
       throw new ClosedByInterruptException();
     }
-    if (written - said >= STRIDE) {
-      said = written;
-      progress.accept(new Advance("unpacking", Math.min(archive.done(), archive.total()), OptionalLong.of(archive.total())));
-    }
+    progress.reached(Math.min(archive.done(), archive.total()), OptionalLong.of(archive.total()));
   }
 }

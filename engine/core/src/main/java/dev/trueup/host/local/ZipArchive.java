@@ -49,10 +49,15 @@ final class ZipArchive implements Archive {
       content = sort == Sort.FILE || sort == Sort.LINK ? zip.getInputStream(entry) : InputStream.nullInputStream();
       String target = sort == Sort.LINK ? new String(content.readNBytes(MOST_OF_A_TARGET), StandardCharsets.UTF_8) : "";
       return Optional.of(new Entry(
-          entry.getName(), sort, (entry.getUnixMode() & 0111) != 0, target, entry.getSize(), new EntryContent(content)));
+          name(entry), sort, (entry.getUnixMode() & 0111) != 0, target, entry.getSize(), new EntryContent(content)));
     } catch (IOException | IllegalArgumentException said) {
       throw BadArchive.reading(said);
     }
+  }
+
+  /** The name as Go reads it; the library makes slashes of the backslashes of some zips. */
+  static String name(ZipArchiveEntry entry) {
+    return new String(entry.getRawName(), StandardCharsets.UTF_8);
   }
 
   /** A zip that was made elsewhere than on Unix has no modes: then names tell folders from files. */
@@ -61,7 +66,7 @@ final class ZipArchive implements Archive {
       case 0120000 -> Sort.LINK;
       case 0020000, 0060000 -> Sort.DEVICE;
       case 0010000, 0140000 -> Sort.PIPE;
-      default -> entry.isDirectory() ? Sort.DIRECTORY : zip.canReadEntryData(entry) ? Sort.FILE : Sort.STRANGE;
+      default -> name(entry).endsWith("/") ? Sort.DIRECTORY : zip.canReadEntryData(entry) ? Sort.FILE : Sort.STRANGE;
     };
   }
 

@@ -2,6 +2,7 @@ package dev.trueup.provider.go;
 
 import dev.trueup.edit.Dialect;
 import dev.trueup.edit.EntryKey;
+import dev.trueup.host.Digest.SumDatabase;
 import dev.trueup.host.Fact;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
@@ -28,7 +29,7 @@ record GoEnvironment(Optional<Entry> settings, Machine machine) {
   /** What a Go that is installed here was shipped with: https://go.dev/doc/go1.21#go-command. */
   static final Fact<Map<String, String>> SHIPPED = new Fact<>("go/shipped-settings", GoEnvironment::shipped, Map.of());
 
-  private static final List<String> NAMES = List.of("GOPROXY", "GOSUMDB");
+  private static final List<String> NAMES = List.of("GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB");
   private static final HostPath USUAL = HostPath.linux("/usr/local/go/go.env");
 
   /** The value that counts, as Go spells it. */
@@ -37,6 +38,16 @@ record GoEnvironment(Optional<Entry> settings, Machine machine) {
         .or(() -> machine.variable(name))
         .or(() -> Optional.ofNullable(machine.fact(FILE).get(name)))
         .or(() -> Optional.ofNullable(machine.fact(SHIPPED).get(name)));
+  }
+
+  /** None where GOPROXY is not set. */
+  ModuleProxies proxies() {
+    return find("GOPROXY").map(ModuleProxies::parse).orElse(new ModuleProxies(List.of(), false));
+  }
+
+  /** The database that is asked for sums; empty for {@code off}, and for what Go would refuse. */
+  Optional<SumDatabase> sumDatabase() {
+    return SumDatabases.parse(find("GOSUMDB"), proxies());
   }
 
   private static Optional<String> written(Entry setting) {

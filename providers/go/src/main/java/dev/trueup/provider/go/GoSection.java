@@ -4,6 +4,7 @@ import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Entry;
+import dev.trueup.provider.Pin;
 import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
@@ -32,6 +33,15 @@ final class GoSection implements Section {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  @Override
+  public List<Pin> pins(Entry entries, Project project, Machine machine) {
+    var environment = new GoEnvironment(entries.get("settings"), machine);
+    var pins = new ArrayList<Pin>();
+    entries.get("sdk").ifPresent(sdk -> pins.addAll(new SdkPins(sdk, environment, new SdkVersions(project, mistake -> { })).pins()));
+    pins.addAll(new ToolPins(environment).pins(entries.items("tools")));
+    return pins;
   }
 
   @Override

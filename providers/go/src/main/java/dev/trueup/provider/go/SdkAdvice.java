@@ -14,7 +14,7 @@ import java.util.Optional;
 final class SdkAdvice {
 
   /** Where profiles of this user set GOROOT. */
-  static final Fact<List<String>> GOROOT_SET = new Fact<>("go/goroot-set",
+  static final Fact<List<String>> GOROOT_SET = new Fact<>("go/goroot-places",
       host -> ProfileScan.assignments("GOROOT", host).stream().map(ProfileScan.Assignment::place).toList(), List.of());
 
   private SdkAdvice() {}

@@ -34,7 +34,7 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
   /** The official lists of releases, with the SHA-256 of each archive: https://go.dev/dl/?mode=json&include=all. */
-  private static final List<URI> LISTS = List.of(
+  static final List<URI> LISTS = List.of(
       URI.create("https://go.dev/dl/?mode=json&include=all"), URI.create("https://golang.google.cn/dl/?mode=json&include=all"));
 
   /**
@@ -108,7 +108,7 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
   }
 
   private ModuleProxies proxies() {
-    return environment.find("GOPROXY").map(ModuleProxies::parse).orElse(new ModuleProxies(List.of(), false));
+    return environment.proxies();
   }
 
   /** Of the archive; empty where manifest and lock contradict, or the lock holds none. */
@@ -129,7 +129,7 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
     if (locked.isPresent()) {
       return locked.map(Digest.ModuleSum::new);
     }
-    Optional<SumDatabase> database = SumDatabases.parse(environment.find("GOSUMDB"), proxies());
+    Optional<SumDatabase> database = environment.sumDatabase();
     return database.map(each -> new Digest.InDatabase(each, Toolchain.MODULE, chosen.release().toolchain(platform.name())));
   }
 

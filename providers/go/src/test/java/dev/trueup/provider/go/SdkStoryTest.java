@@ -202,4 +202,32 @@ class SdkStoryTest {
           go 1.26.banana
         """).verify();
   }
+
+  private static final String LOCK = """
+      == ~/project/trueup.lock
+        # What versions came to in this project. Only `trueup lock` writes this file; keep it in git.
+        version 1
+
+        go.sdk 1.26 linux-amd64.h1 %2$s
+        go.sdk 1.26 linux-amd64.sha256 %1$s
+        go.sdk 1.26 linux-amd64.size 65123456
+        go.sdk 1.26 version 1.26.8
+      """.formatted(SdkMachines.sha256("1.26.8"), SdkMachines.h1("1.26.8"));
+
+  @Test
+  void takes_the_release_of_the_lock_and_asks_nobody_for_its_sum() {
+    story("go: { sdk: { version: 1.26, on_path: false } }\n").machine(LOCK + SdkMachines.archive(GO_DEV, "1.26.8")).verify();
+  }
+
+  @Test
+  void says_where_the_lock_and_the_manifest_disagree() {
+    story("""
+        go:
+          sdk:
+            version: 1.26
+            also: [1.25]
+            sha256: { linux-amd64: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef }
+        """)
+        .machine(LOCK.replace("version 1\n", "version 1\n\n  go.sdk 1.25 version 1.26.8\n")).verify();
+  }
 }
