@@ -7,6 +7,7 @@ import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,6 +65,14 @@ public interface Kind<S extends State, E extends Record> {
   /** What happens when it leaves the manifest and no term says otherwise. */
   default WhenRemoved whenRemoved() {
     return WhenRemoved.RESTORE;
+  }
+
+  /**
+   * The variables that this thing, once it is as desired, gives to whatever runs after it; a value may be a secret. Commands and downloads of
+   * the same run see those among them that say how the network is reached.
+   */
+  default Map<String, Value> variables(S desired) {
+    return Map.of();
   }
 
   /**
