@@ -110,7 +110,7 @@ final class WaveWork {
     List<Finished> finished = new ArrayList<>();
     for (Change change : changes) {
       Observation<?, ?> after = seen.get(change);
-      Optional<String> wrong = Optional.ofNullable(failures.get(change))
+      Optional<String> wrong = Optional.ofNullable(failures.get(change)).map(said -> witness.explained(change, said))
           .or(() -> witness.isAsWanted(change, after) ? Optional.empty() : Optional.of(witness.shortfall(change, after)));
       if (wrong.isEmpty()) {
         surroundings.converged(change);

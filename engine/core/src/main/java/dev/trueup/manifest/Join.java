@@ -59,23 +59,26 @@ final class Join {
 
   /** What an item is by its naming attributes; empty for one that has none of them, which is like no other. */
   private String identity(Node item, Shape list) {
-    List<String> names = list.identity();
+    boolean untilAt = list.identity().contains("@");
+    List<String> names = list.identity().stream().filter(name -> !name.equals("@")).toList();
     return switch (item) {
-      case Node.Scalar scalar -> {
-        int at = scalar.text().indexOf('@');
-        yield "=" + (names.contains("@") && at > 0 ? scalar.text().substring(0, at) : located(scalar, list.item(item)));
-      }
+      case Node.Scalar scalar -> "=" + cut(located(scalar, list.item(item)), untilAt);
       case Node.Items items -> "";
       case Node.Fields fields -> {
         Shape shape = list.item(item);
         var found = new ArrayList<String>();
         for (String name : names) {
-          named(fields, shape, name).ifPresent(value -> found.add(name + "=" + value));
+          named(fields, shape, name).ifPresent(value -> found.add(name + "=" + cut(value, untilAt)));
         }
         // `curl` and `{ name: curl }` are one thing.
         yield found.size() == 1 && names.size() == 1 ? found.getFirst().substring(names.getFirst().length()) : String.join("\n", found);
       }
     };
+  }
+
+  private static String cut(String text, boolean untilAt) {
+    int at = untilAt ? text.indexOf('@') : -1;
+    return at > 0 ? text.substring(0, at) : text;
   }
 
   private Optional<String> named(Node.Fields fields, Shape shape, String way) {

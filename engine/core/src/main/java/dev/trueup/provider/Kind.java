@@ -8,6 +8,7 @@ import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -81,6 +82,15 @@ public interface Kind<S extends State, E extends Record> {
    */
   default boolean isCheck() {
     return false;
+  }
+
+  /**
+   * What it means that a step failed, in sentences that are said before the machine's own words; empty where those say it well enough. Pure.
+   *
+   * @param failure what the machine said, as a sentence
+   */
+  default Optional<String> explain(S desired, String failure) {
+    return Optional.empty();
   }
 
   /**

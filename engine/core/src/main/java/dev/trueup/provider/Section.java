@@ -17,8 +17,8 @@ public interface Section {
    *   <li>{@code x-terms: true} on an object that may carry {@code ensure}, {@code after}, {@code when_removed}, {@code only_on}
    *   <li>{@code x-identity: [names]} on a list whose items are things with an identity, joined across layers: the naming properties of an
    *       object item, {@code line/in} for one further down, {@code go?} where being there names it, whatever it holds,
-   *       {@code resolves/*} where its keys do; {@code ["@"]} for text items that are the same up to an {@code @}, {@code ["."]}
-   *       for text items as a whole. A text item is the same as an object item whose only naming property has this text
+   *       {@code resolves/*} where its keys do; {@code ["."]} for text items as a whole, {@code "@"} beside the names where
+   *       texts are the same up to an {@code @}. A text item is the same as an object item whose only naming property has this text
    *   <li>{@code x-path: true} on a text that is a path: arrives as {@link Entry.Path}
    *   <li>{@code x-file: true} on a text that is the path of a file to read: arrives as {@link Entry.File}
    *   <li>{@code x-secret: true} on an object {@code {env}|{file}|{command}}, whose form need not be spelt out: arrives as

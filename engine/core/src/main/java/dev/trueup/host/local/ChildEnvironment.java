@@ -14,7 +14,10 @@ final class ChildEnvironment {
   /** What those who act need to reach the network as their user does. Who only looks does not talk. */
   private static final Set<String> FOR_ACTS = Set.of(
       "http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE",
-      "SSL_CERT_DIR", "SSH_AUTH_SOCK");
+      "SSL_CERT_DIR", "SSH_AUTH_SOCK",
+      // where Go gets modules from, and keeps them
+      "GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE", "GOVCS", "GOAUTH", "GOENV", "GOPATH", "GOMODCACHE", "GOCACHE",
+      "GOTMPDIR");
 
   private final Machine machine;
   private final SearchPath programs;

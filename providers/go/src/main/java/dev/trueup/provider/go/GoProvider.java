@@ -9,7 +9,7 @@ import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
 import java.util.List;
 
-/** The provider {@code go}: Go itself, and its settings. */
+/** The provider {@code go}: Go itself, its settings, and tools. */
 public final class GoProvider implements Provider {
 
   /** Does nothing, as {@link Provider} demands. */
@@ -32,12 +32,12 @@ public final class GoProvider implements Provider {
 
   @Override
   public List<Kind<?, ?>> kinds() {
-    return List.of(new GoSettingKind(), new SdkKind());
+    return List.of(new GoSettingKind(), new SdkKind(), new ToolKind());
   }
 
   @Override
   public List<Fact<?>> facts() {
-    return List.of(GoEnvironment.FILE, GoEnvironment.SHIPPED, SdkAdvice.GOROOT_SET);
+    return List.of(GoEnvironment.FILE, GoEnvironment.SHIPPED, SdkAdvice.GOROOT_SET, GoFile.FACT);
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The section {@code go}: its {@code sdk} and {@code settings}. */
+/** The section {@code go}: its {@code sdk}, {@code settings} and {@code tools}. */
 final class GoSection implements Section {
 
   @Override
@@ -55,6 +55,10 @@ final class GoSection implements Section {
       resources.addAll(sdk.resources());
       diagnostics.addAll(sdk.diagnostics());
     });
+    var tools = new ToolReading(entries, project, machine, reading.resources());
+    entries.items("tools").forEach(tools::tool);
+    resources.addAll(tools.resources());
+    diagnostics.addAll(tools.diagnostics());
     return Checked.of(resources, diagnostics);
   }
 }

@@ -39,6 +39,11 @@ final class SdkReading {
     this.machine = machine;
   }
 
+  /** The link to the Go that an entry declares, as far as its paths are well. */
+  static HostPath current(Entry sdk) {
+    return sdk.path("current").orElseGet(() -> sdk.path("root").orElse(USUAL_ROOT).child("current"));
+  }
+
   List<Resource<?>> resources() {
     return List.copyOf(resources);
   }

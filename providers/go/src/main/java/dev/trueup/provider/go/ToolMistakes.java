@@ -48,4 +48,24 @@ final class ToolMistakes {
             "The first element of the path is a host and has a dot. Packages without one are Go's own or of one repository.")
         .withHint("golang.org/x/tools/gopls@v0.23.0");
   }
+
+  static Diagnostic unlocked(ToolPackage tool) {
+    return mistake("tool-not-locked", "a tool's version is not locked",
+            "`@%s` can mean another version tomorrow. `trueup lock` finds out which one it is today and writes it into trueup.lock.".formatted(
+                tool.query()))
+        .withHint("trueup lock");
+  }
+
+  static Diagnostic brokenLock(ToolPackage tool) {
+    return mistake("tool-lock-broken", "the lock has no version of this tool",
+            "What stands there for `%s` is none. `trueup lock` writes it anew.".formatted(tool.pin()))
+        .withHint("trueup lock");
+  }
+
+  static Diagnostic needsNewerGo(ToolPackage tool, String version, GoVersion needs, GoVersion go) {
+    return mistake("tool-needs-newer-go", "a tool needs a newer Go than the manifest's",
+            "The module of %s %s needs Go %s, and `sdk` is Go %s. Tools are made with the manifest's own Go; raise it, or take an older version"
+                .formatted(tool.program(), version, needs, go) + " of the tool.")
+        .withHint("sdk: { version: %s }".formatted(needs));
+  }
 }
