@@ -17,6 +17,7 @@ record SavedSecrets(Map<String, String> environment) implements SecretSource {
       case Secret.Source.Environment(String variable) -> Optional.ofNullable(environment.get(variable));
       case Secret.Source.File(String path) -> contents(path);
       case Secret.Source.Command c -> Optional.empty();
+      case Secret.Source.Within within -> fetch(within.source()).map(within::around);
       case Secret.Source.Observed o -> Optional.empty();
     };
   }

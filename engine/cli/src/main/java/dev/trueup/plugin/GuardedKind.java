@@ -37,13 +37,13 @@ record GuardedKind<S extends State, E extends Record>(
 
   @Override
   public List<Observation<S, E>> probe(List<S> desired, ReadOnlyHost host) {
-    return guard.ask(() -> {
-      List<Observation<S, E>> seen = List.copyOf(inside.probe(desired, host));
-      if (seen.size() != desired.size()) {
-        throw new IllegalStateException("%d answers for %d things".formatted(seen.size(), desired.size()));
-      }
-      return seen;
-    }, clause -> desired.stream().map(each -> blind(Wording.whileLooking(guard.plugin(), clause))).toList());
+    List<Observation<S, E>> seen = guard.ask(() -> List.copyOf(inside.probe(desired, host)), clause -> blind(desired, clause));
+    return seen.size() == desired.size() ? seen
+        : blind(desired, "it gave %d answers, and %d were asked for".formatted(seen.size(), desired.size()));
+  }
+
+  private List<Observation<S, E>> blind(List<S> desired, String clause) {
+    return desired.stream().map(each -> blind(Wording.whileLooking(guard.plugin(), clause))).toList();
   }
 
   /** The evidence of what was not seen is never asked for: nothing is prescribed against it. */

@@ -146,7 +146,7 @@ class RealSdkTest {
   private Session.Ended trueup(String... words) {
     var terminal = new Terminal(new TerminalFacts(false, false, false, environment), "auto",
         new ByteArrayInputStream(new byte[0]), new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream()));
-    Engine engine = Workbench.open(environment, terminal, new Interrupts(terminal, code -> {})).value().orElseThrow();
+    Engine engine = Workbench.open(environment, Providers.catalog(environment).value().orElseThrow(), terminal, new Interrupts(terminal, code -> {})).value().orElseThrow();
     return new Session(engine, project, "", environment).run(words);
   }
 

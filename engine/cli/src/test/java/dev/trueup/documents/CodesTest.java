@@ -3,22 +3,29 @@ package dev.trueup.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.trueup.provider.Section;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every code that stands in brackets behind a message is explained. */
 class CodesTest {
 
-  private static final Pattern WHOLE = Pattern.compile(
-      "\"((?:apply|checks|cli|elevation|env|files|git|go|journal|lock|manifest|plan|plan-file)/[a-z0-9]+(?:-[a-z0-9]+)*)\"");
+  /** What the first word of a code can be: a package of the engine, or a section. */
+  private static final String FIRST = Stream.concat(
+      Stream.of("apply", "cli", "elevation", "journal", "lock", "manifest", "plan", "plan-file", "plugin"),
+      Repository.providers().stream().flatMap(provider -> Stream.concat(Stream.of(provider.name()), provider.sections().stream().map(Section::key))))
+      .distinct().collect(Collectors.joining("|"));
+  private static final Pattern WHOLE = Pattern.compile("\"((?:" + FIRST + ")/[a-z0-9]+(?:-[a-z0-9]+)*)\"");
   /** The go section spells the part behind the slash alone. */
   private static final Pattern OF_GO = Pattern.compile("\\b(?:mistake|advice)\\(\\s*\"([a-z0-9-]+)\"");
   /** A fact has a name of the same form. */
-  private static final Set<String> FACTS = Set.of("git/global-config", "go/goroot-places", "go/settings-file", "go/shipped-settings");
+  private static final Set<String> FACTS = Repository.providers().stream().flatMap(provider -> provider.facts().stream())
+      .map(fact -> fact.name()).collect(Collectors.toSet());
 
   @Test
   void the_page_of_errors_has_a_heading_for_each_code_and_no_other() {

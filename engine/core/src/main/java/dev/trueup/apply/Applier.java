@@ -68,7 +68,7 @@ public record Applier(
       }
     }
     Witness witness = new Witness(catalog, fresh, elevation, sealer);
-    WaveWork work = new WaveWork(host, fresh, elevation, journal, sealer, witness, told, stop);
+    WaveWork work = new WaveWork(plan, host, fresh, elevation, journal, sealer, witness, told, stop);
     work.letGo(plan, outcomes);
     openElevation(plan, progress, told, outcomes);
     while (!progress.isDone() && !stop.isWished()) {

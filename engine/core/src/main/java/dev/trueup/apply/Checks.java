@@ -40,7 +40,7 @@ public final class Checks {
   /** One outcome for each check that was not seen to hold while planning, and for each that does not hold any more. */
   public List<Outcome> decide(Plan plan) {
     List<Change> checks = plan.changes().stream()
-        .filter(change -> kind(change).isCheck() && (change.action() == Action.UNMET || change.action() == Action.KEEP)).toList();
+        .filter(change -> (change.action() == Action.UNMET || change.action() == Action.KEEP) && kind(change).isCheck()).toList();
     List<Observation<?, ?>> seen = checks.isEmpty() ? List.of() : witness.lookUntilSettled(checks);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {

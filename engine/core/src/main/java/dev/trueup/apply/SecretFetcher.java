@@ -44,10 +44,21 @@ final class SecretFetcher {
 
   private Optional<Step> fetch(Step step) {
     return step instanceof Step.EditFile edit && edit.edit() instanceof FileEdit.SetEntry set && set.value() instanceof Value.Hidden hidden
-            && hidden.secret().isDeferred() && hidden.secret().source() instanceof Secret.Source.Command source
-        ? told(source).map(text -> new Step.EditFile(edit.path(), new FileEdit.SetEntry(set.dialect(), set.key(),
-            new Value.Hidden(Secret.of(source, text))), edit.modeWhenCreated(), edit.expect()))
+            && hidden.secret().isDeferred()
+        ? text(hidden.secret().source()).map(text -> new Step.EditFile(edit.path(), new FileEdit.SetEntry(set.dialect(), set.key(),
+            new Value.Hidden(Secret.of(hidden.secret().source(), text))), edit.modeWhenCreated(), edit.expect()))
         : Optional.of(step);
+  }
+
+  /** The text of a secret that waited for the apply. */
+  Optional<String> text(Secret.Source source) {
+    return switch (source) {
+      case Secret.Source.Command command -> told(command);
+      case Secret.Source.Within within -> text(within.source()).map(within::around);
+      case Secret.Source.Environment e -> Optional.empty();
+      case Secret.Source.File f -> Optional.empty();
+      case Secret.Source.Observed o -> Optional.empty();
+    };
   }
 
   private Optional<String> told(Secret.Source.Command source) {

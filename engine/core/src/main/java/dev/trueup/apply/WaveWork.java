@@ -40,12 +40,13 @@ final class WaveWork {
   private final Spectators told;
   private final Stop stop;
   private final SecretFetcher secrets;
+  private final Surroundings surroundings;
   /** Files and stores that earlier waves of this run changed: what is different there is explained. */
   private final Set<String> touched = new HashSet<>();
 
   WaveWork(
-      Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Witness witness, Spectators told,
-      Stop stop) {
+      Plan plan, Host host, Supplier<ReadOnlyHost> fresh, Elevation elevation, Journal journal, Sealer sealer, Witness witness,
+      Spectators told, Stop stop) {
     this.host = host;
     this.fresh = fresh;
     this.elevation = elevation;
@@ -55,6 +56,7 @@ final class WaveWork {
     this.told = told;
     this.stop = stop;
     this.secrets = new SecretFetcher(host);
+    this.surroundings = new Surroundings(witness.catalog(), plan, secrets);
   }
 
   /** Lets go of things, or hands them on to another project: nothing is changed but the journal. */
@@ -79,6 +81,16 @@ final class WaveWork {
   }
 
   List<Outcome> perform(List<Change> wave) throws JournalFailure {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (List<Change> part : surroundings.inOrder(wave)) {
+      if (!stop.isWished()) {
+        outcomes.addAll(performTogether(part));
+      }
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> performTogether(List<Change> wave) throws JournalFailure {
     if (wave.isEmpty()) {
       return List.of();
     }
@@ -100,6 +112,9 @@ final class WaveWork {
       Observation<?, ?> after = seen.get(change);
       Optional<String> wrong = Optional.ofNullable(failures.get(change)).map(said -> witness.explained(change, said))
           .or(() -> witness.isAsWanted(change, after) ? Optional.empty() : Optional.of(witness.shortfall(change, after)));
+      if (wrong.isEmpty()) {
+        surroundings.converged(change);
+      }
       Finished.Result result = wrong.isPresent() ? Finished.Result.FAILED : Finished.Result.CONVERGED;
       finished.add(new Finished(change.identity(), result, witness.recorded(after), wrong.orElse("")));
       outcomes.add(new Outcome(change, wrong.isPresent() ? Outcome.Result.FAILED : Outcome.Result.CONVERGED, wrong.orElse(""),
@@ -161,15 +176,16 @@ final class WaveWork {
     wave.forEach(p -> byChange.put(p.change(), p));
     List<Prepared> elevated = wave.stream().filter(this::isElevated).toList();
     List<Change> ours = wave.stream().filter(p -> !isElevated(p)).map(Prepared::change).toList();
+    Host here = surroundings.around(host, wave.stream().flatMap(p -> p.steps().stream()).toList());
     List<Runnable> lanes = new ArrayList<>();
     for (List<Change> lane : Lanes.of(ours, host.machine())) {
-      lanes.add(() -> new Lane(host, deeds, stop).run(lane.stream().map(byChange::get).toList()));
+      lanes.add(() -> new Lane(here, deeds, stop).run(lane.stream().map(byChange::get).toList()));
     }
     if (!elevated.isEmpty()) {
       lanes.add(() -> elevated.forEach(p -> deeds.all(p, p.steps(), 0, elevation.release(p.change().identity()))));
     }
     SideBySide.run(lanes);
-    deeds.onceSteps(host, wave.stream().filter(p -> !isElevated(p)).toList());
+    deeds.onceSteps(here, wave.stream().filter(p -> !isElevated(p)).toList());
     deeds.rethrow();
   }
 

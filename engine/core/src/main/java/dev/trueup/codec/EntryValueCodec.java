@@ -87,11 +87,16 @@ record EntryValueCodec(Sealer sealer) {
       case Secret.Source.Environment(String variable) -> Optional.of(Document.of("env", variable).value());
       case Secret.Source.File(String path) -> Optional.of(Document.of("file", path).value());
       case Secret.Source.Command(List<String> words) -> Optional.of(new Document().with("command", words).value());
+      case Secret.Source.Within(var inner, String before, String after, boolean encoded) -> source(inner).map(from ->
+          new Document().with("within", from).with("before", before).with("after", after).with("encoded", encoded).value());
       case Secret.Source.Observed() -> Optional.empty();
     };
   }
 
   private static Secret.Source source(Fields from) throws DecodeException {
+    if (from.find("within").isPresent()) {
+      return new Secret.Source.Within(source(from.object("within")), from.text("before"), from.text("after"), from.flag("encoded"));
+    }
     Optional<String> variable = from.textIfThere("env");
     if (variable.isPresent()) {
       return new Secret.Source.Environment(variable.get());

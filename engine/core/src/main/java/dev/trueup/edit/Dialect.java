@@ -21,7 +21,15 @@ public enum Dialect {
   /** A file of ours that shells read: {@code export K='v'}, and guarded additions to PATH (key {@code [PATH, directory]}, value front or end). */
   SHELL_ENV("shell-env", new ShellEnvGrammar()),
   /** A file of ours in {@code environment.d}: {@code K=v} with its escapes, and additions to PATH as above. */
-  ENVIRONMENT_D("environment-d", new EnvironmentDGrammar());
+  ENVIRONMENT_D("environment-d", new EnvironmentDGrammar()),
+  /** A file of ours in {@code apt.conf.d}: one {@code Name::of::setting "value";} on each line. */
+  APT_CONF("apt-conf", new AptConfGrammar()),
+  /** A file of ours in apt's {@code auth.conf.d}: {@code machine NAME login X password Y}, keyed by the machine. */
+  APT_AUTH("apt-auth", new AptAuthGrammar()),
+  /** npm's {@code .npmrc}: settings above all headings, {@code ;} and {@code #} end a value. */
+  NPMRC("npmrc", new NpmrcGrammar()),
+  /** The proxies in Maven's {@code settings.xml}: {@code [id, port]} is an element of one, {@code [id]} the whole. */
+  MAVEN_SETTINGS("maven-settings", new MavenSettingsGrammar());
 
   private final String word;
   private final Grammar grammar;

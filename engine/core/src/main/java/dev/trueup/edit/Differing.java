@@ -37,7 +37,29 @@ record Differing(int start, int beforeEnd, int afterEnd) {
       beforeEnd += further;
       afterEnd += further;
     }
-    return new Differing(start, beforeEnd, afterEnd);
+    return new Differing(start, beforeEnd, afterEnd).aroundElements(before, after);
+  }
+
+  /** Among XML elements that begin alike: those lines that are elements as a whole. The same texts differ in several places then. */
+  private Differing aroundElements(String before, String after) {
+    boolean put = beforeEnd == start;
+    String longer = put ? after : before;
+    int length = Math.max(beforeEnd, afterEnd) - start;
+    boolean oneAlone = put != (afterEnd == start);
+    if (!oneAlone || XmlText.of(before).root().isEmpty() || XmlText.of(after).root().isEmpty()) {
+      return this;
+    }
+    for (int back = 0; back <= Math.min(length, start); back++) {
+      int from = start - back;
+      boolean lines = Line.startOf(longer, from) == from && Line.startOf(longer, from + length) == from + length;
+      if (lines && XmlText.of("<x>" + longer.substring(from, from + length) + "</x>").problem().isEmpty()) {
+        return new Differing(from, beforeEnd - back, afterEnd - back);
+      }
+      if (from == 0 || longer.charAt(from - 1) != longer.charAt(from - 1 + length)) {
+        break;
+      }
+    }
+    return this;
   }
 
   /** Whether a line begins or ends there; also before a line feed alone, for those to whom a carriage return is text. */

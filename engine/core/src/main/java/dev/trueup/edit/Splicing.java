@@ -25,6 +25,8 @@ final class Splicing {
   private final Digester digester;
   private final JsoncText parsed;
   private final boolean json;
+  /** Elements begin and end alike, so neighbours alone do not tell whether one of them is gone. */
+  private final boolean xml;
   private final TreeSet<Integer> boundaries = new TreeSet<>();
 
   Splicing(String text, Splice splice, Digester digester) {
@@ -33,6 +35,7 @@ final class Splicing {
     this.digester = digester;
     this.parsed = JsoncText.of(text);
     this.json = parsed.root().isPresent();
+    this.xml = !json && XmlText.of(text).root().isPresent();
     boundaries.add(0);
     boundaries.add(text.length());
     for (Line line : Line.of(text)) {
@@ -58,7 +61,7 @@ final class Splicing {
     if (isAsLeft()) {
       return put(splice.offset());
     }
-    if (isDone()) {
+    if (isDone() && !(xml && inserted().isPresent())) {
       return new Result.Edited(text);
     }
     Optional<Integer> place = splice.insertedLength() > 0 ? inserted() : gap();

@@ -1,6 +1,7 @@
 package dev.trueup.host;
 
 import java.util.List;
+import java.util.Map;
 
 /** A host is the machine for whoever acts. */
 public interface Host extends ReadOnlyHost {
@@ -17,6 +18,12 @@ public interface Host extends ReadOnlyHost {
   default List<Performed> perform(List<Step> steps) {
     return perform(steps, Monitor.NOBODY);
   }
+
+  /**
+   * This host for steps that come after the given variables were set: commands and downloads see those among them that say how the network
+   * is reached. They are kept in memory alone.
+   */
+  Host with(Map<String, String> variables);
 
   /** What became of a step. */
   sealed interface Performed {

@@ -1,6 +1,7 @@
 package dev.trueup.host;
 
 import dev.trueup.value.Side;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,13 @@ public record Machine(
       }
     };
     return new Machine(user, uid, home, environment, distribution, arch, wsl, systemd, loginShell, realPaths, asked);
+  }
+
+  /** This machine as one sees it whose environment has these variables besides, or with other values. */
+  public Machine with(Map<String, String> variables) {
+    var all = new HashMap<>(environment);
+    all.putAll(variables);
+    return new Machine(user, uid, home, all, distribution, arch, wsl, systemd, loginShell, realPaths, facts);
   }
 
   public <T> T fact(Fact<T> fact) {

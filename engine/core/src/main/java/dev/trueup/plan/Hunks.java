@@ -32,8 +32,8 @@ final class Hunks {
   /** For an edit of a file that others own too: what it takes out and puts in, and nothing of its neighbours, also where all is on one line. */
   static List<String> of(FileEdit edit, String before, String after, FileEdit.Digester digester) {
     return switch (edit) {
-      case FileEdit.SetEntry(Dialect dialect, var key, var value) when dialect == Dialect.JSONC -> pieces(edit, before, after, digester);
-      case FileEdit.RemoveEntry(Dialect dialect, var key) when dialect == Dialect.JSONC -> pieces(edit, before, after, digester);
+      case FileEdit.SetEntry(Dialect dialect, var key, var value) when hasPieces(dialect) -> pieces(edit, before, after, digester);
+      case FileEdit.RemoveEntry(Dialect dialect, var key) when hasPieces(dialect) -> pieces(edit, before, after, digester);
       case FileEdit.Splice splice when isJson(before) -> marked(splice.region(before, digester).orElse(""), splice.removed());
       case FileEdit.Splice splice -> shared(before, after);
       case FileEdit.SetEntry e -> shared(before, after);
@@ -43,6 +43,11 @@ final class Hunks {
       case FileEdit.SetBlock b -> shared(before, after);
       case FileEdit.RemoveBlock b -> shared(before, after);
     };
+  }
+
+  /** Whether entries of others may stand on the line of one. */
+  private static boolean hasPieces(Dialect dialect) {
+    return dialect == Dialect.JSONC || dialect == Dialect.MAVEN_SETTINGS;
   }
 
   private static boolean isJson(String text) {

@@ -28,15 +28,19 @@ record Lost(ResourceAddress address, Optional<String> plugin) {
     return byPlugin.entrySet().stream().map(entry -> warning(entry.getKey(), entry.getValue(), refused)).toList();
   }
 
+  /** Who made it, and why it cannot be asked: "plug-in `hosts`, which is not here any more,". */
+  static String who(Optional<String> plugin, List<String> refused) {
+    return plugin.map(name -> refused.contains(name) ? "plug-in `" + name + "`, which was not loaded (the warning says why)," : "plug-in `" + name
+        + "`, which is not here any more,").orElse("a provider that is not here any more");
+  }
+
   private static Diagnostic warning(String plugin, List<Lost> things, List<String> refused) {
     boolean one = things.size() == 1;
     String names = String.join(", ", things.stream().limit(FEW).map(lost -> "`" + lost.address() + "`").toList())
         + (things.size() > FEW ? " and " + (things.size() - FEW) + " more" : "");
-    String who = plugin.isEmpty() ? "a provider that is not here any more"
-        : refused.contains(plugin) ? "plug-in `" + plugin + "`, which was not loaded (why stands above)" : "plug-in `" + plugin + "`, which is not here any more";
     return Diagnostic.warning("plan/unknown-kind", "the journal knows things whose kind is not here",
             "%s %s made by %s. Without it nothing can be said about %s, so %s left alone, and stay%s in the journal. With the %s back, trueup knows %s again."
-                .formatted(names, one ? "was" : "were", who, one ? "it" : "them", one ? "it is" : "they are", one ? "s" : "",
+                .formatted(names, one ? "was" : "were", who(things.getFirst().plugin(), refused).replaceFirst(",$", ""), one ? "it" : "them", one ? "it is" : "they are", one ? "s" : "",
                     plugin.isEmpty() ? "provider" : "plug-in", one ? "it" : "them"))
         .withHint("trueup release --only " + (one ? things.getFirst().address() : things.getFirst().address().kind()));
   }

@@ -59,13 +59,14 @@ record PlaceSteps(Ground ground) {
     };
   }
 
-  Played delete(Step.Delete delete) {
+  /** @param secret whether a secret is in it, of which no inverse is kept: then it need not be readable */
+  Played delete(Step.Delete delete, boolean secret) {
     HostPath path = nodes().real(delete.path());
     Node before = nodes().at(path);
     Step expecting = delete.expecting(ground.fingerprint(before));
     Played played = switch (before) {
       case Node.Missing m -> ground.done(path, expecting, before, List.of(), Optional.of(delete));
-      case Node.File f when isUnread(f) && expectsFile(delete) ->
+      case Node.File f when isUnread(f) && (secret || expectsFile(delete)) ->
           ground.done(path, delete, new Node.Missing(), List.of(), Optional.empty()); // whoever may read it compares it before it goes
       case Node.File f when f.content().isEmpty() ->
           Ground.inTheWay("plan/unreadable", "%s cannot be read (%s), so it could not be put back.".formatted(delete.path(), f.unreadable()));

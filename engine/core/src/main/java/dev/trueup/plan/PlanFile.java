@@ -144,6 +144,7 @@ public record PlanFile(Catalog catalog, Sealer sealer, String version, String ho
       case Secret.Source.Environment(String variable) -> "the variable `" + variable + "`";
       case Secret.Source.File(String path) -> "`" + path + "`";
       case Secret.Source.Command(List<String> words) -> "the command `" + words.getFirst() + "`";
+      case Secret.Source.Within within -> place(within.source());
       case Secret.Source.Observed o -> "the machine";
     };
   }

@@ -37,6 +37,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A planner makes plans: towards a manifest, back from a run, and out of trueup's care.
@@ -88,16 +89,14 @@ public record Planner(
   public Checked<Plan> undo(List<Run> runs) {
     Run newest = runs.getFirst();
     List<Diagnostic> warnings = new ArrayList<>();
-    List<Lost> lost = new ArrayList<>();
     Map<Identity, Item> items = new LinkedHashMap<>();
     for (Run run : runs) {
       for (Run.RunChange change : run.changes().reversed()) {
         if (change.touchedTheMachine()) {
-          undone(run, change, items.get(change.begun().identity()), warnings, lost).ifPresent(item -> items.put(item.identity(), item));
+          undone(run, change, items.get(change.begun().identity()), warnings).ifPresent(item -> items.put(item.identity(), item));
         }
       }
     }
-    warnings.addAll(Lost.warnings(lost, catalog.refused()));
     return Order.of(List.copyOf(items.values()), machine()).then(ordered -> changes(ordered, false)).map(changes -> new Plan("undo",
         subject(newest), changes, List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
   }
@@ -109,20 +108,15 @@ public record Planner(
    * @param restore whether what was there before is put back; else everything stays as it is
    */
   public Checked<Plan> release(String manifest, boolean restore, Selection selection) {
-    List<Lost> lost = new ArrayList<>();
-    List<Item> items = new ArrayList<>(leaving(manifest, Set.of(), lost).stream()
-        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList());
-    List<Diagnostic> warnings = restore ? Lost.warnings(lost, catalog.refused()) : List.of();
-    if (!restore) {
-      items.addAll(lost(manifest));
-    }
+    List<Item> items = Stream.concat(leaving(manifest, Set.of(), new ArrayList<>()).stream(), lost(manifest).stream())
+        .map(item -> restore ? restored(item) : with(item, new Item.Goal.LetGo(Optional.empty()))).toList();
     String project = history.owned(manifest).stream().map(Owned::project).findFirst().orElse("");
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .then(ordered -> changes(ordered, false))
         .map(changes -> new Plan("release", subject, changes, List.of(), List.of(), Optional.empty(),
-            Optional.empty(), warnings, List.of()));
+            Optional.empty(), List.of(), List.of()));
   }
 
   private Machine machine() {
@@ -170,11 +164,11 @@ public record Planner(
     return host.stat(machine().path(manifest)).is(FileStat.Type.MISSING);
   }
 
-  /** What can be let go of though nobody knows its kind. */
+  /** What nobody here knows the kind of: it can be let go of, and nothing else. */
   private List<Item> lost(String manifest) {
     return history.owned(manifest).stream().filter(owned -> catalog.kind(owned.address().kind()).isEmpty()).map(owned -> {
-      Kind<?, ?> kind = new LostKind(owned.address().kind());
-      return new Item(owned.address(), kind, known(kind, owned), owned.identity(), new Item.Goal.LetGo(Optional.empty()), Optional.of(owned),
+      Kind<?, ?> kind = new LostKind(owned.address().kind(), owned.plugin(), catalog.refused());
+      return new Item(owned.address(), kind, known(kind, owned), owned.identity(), new Item.Goal.Left(), Optional.of(owned),
           Optional.empty(), List.of(), "", owned.needs());
     }).toList();
   }
@@ -195,13 +189,10 @@ public record Planner(
     return kind.parse(owned.stateVersion(), attributes);
   }
 
-  private Optional<Item> undone(Run run, Run.RunChange change, @org.jspecify.annotations.Nullable Item newer, List<Diagnostic> warnings, List<Lost> lost) {
+  private Optional<Item> undone(Run run, Run.RunChange change, @org.jspecify.annotations.Nullable Item newer, List<Diagnostic> warnings) {
     var begun = change.begun();
-    Optional<Kind<?, ?>> kind = catalog.kind(begun.address().kind());
-    if (kind.isEmpty()) {
-      lost.add(new Lost(begun.address(), begun.plugin()));
-      return Optional.empty();
-    }
+    Kind<?, ?> kind = catalog.kind(begun.address().kind())
+        .orElseGet(() -> new LostKind(begun.address().kind(), begun.plugin(), catalog.refused()));
     Optional<String> later = laterChange(run, begun.identity());
     if (newer == null && later.isPresent()) {
       warnings.add(Diagnostic.warning("plan/changed-later", "a later run changed the same thing",
@@ -215,7 +206,7 @@ public record Planner(
     changes.add(change);
     Attributes named = begun.desired()
         .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
-    return Optional.of(new Item(begun.address(), kind.get(), kind.get().parse(begun.stateVersion(), named), begun.identity(),
+    return Optional.of(new Item(begun.address(), kind, kind.parse(begun.stateVersion(), named), begun.identity(),
         new Item.Goal.BeforeRun(changes, standing(begun.identity())), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
         begun.needs()));
   }
@@ -281,7 +272,7 @@ public record Planner(
   private Change withCodeAsRoot(Change change) {
     boolean asRoot = !machine().isRoot() && (change.privilege() == Privilege.ROOT || change.seen().isThroughPrivilege());
     return catalog.plugin(change.address().kind()).filter(plugin -> asRoot).map(plugin -> change.with(Note.of("plan/plugin-as-root",
-        "Where only root can see the result, code of plug-in `%s` (%s) looks at it as root.".formatted(plugin.name(), plugin.folder())))).orElse(change);
+        "Where only root can see the result, code of plug-in `%s` (%s) looks at it as root.".formatted(plugin.name(), machine().path(plugin.folder()).text())))).orElse(change);
   }
 
   /** Folders and files that were made for something else: what is declared in its own right goes by its own change. */

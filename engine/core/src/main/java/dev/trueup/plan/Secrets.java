@@ -26,8 +26,12 @@ public final class Secrets {
   /** The edit with a word in place of a secret that nobody knows before the apply: what it concerns in the file is the same. */
   static FileEdit guessed(FileEdit edit) {
     return edit instanceof FileEdit.SetEntry set && set.value() instanceof Value.Hidden hidden && hidden.secret().isDeferred()
-        ? new FileEdit.SetEntry(set.dialect(), set.key(), new Value.Hidden(Secret.of(hidden.secret().source(), "secret")))
+        ? new FileEdit.SetEntry(set.dialect(), set.key(), new Value.Hidden(Secret.of(hidden.secret().source(), guess(hidden.secret().source()))))
         : edit;
+  }
+
+  private static String guess(Secret.Source source) {
+    return source instanceof Secret.Source.Within within ? within.around(guess(within.source())) : "secret";
   }
 
   /** What may be said of an edit that concerns a secret. */

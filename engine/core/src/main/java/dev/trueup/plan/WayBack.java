@@ -93,7 +93,8 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
     return switch (dialect) {
       case JSONC -> "{" + piece + "}";
       case INI, GIT_CONFIG -> "[section]\n" + piece;
-      case GO_ENV, SHELL_ENV, ENVIRONMENT_D -> piece;
+      case MAVEN_SETTINGS -> "<settings><proxies><proxy><id>x</id>" + piece + "</proxy></proxies></settings>";
+      case GO_ENV, SHELL_ENV, ENVIRONMENT_D, APT_CONF, APT_AUTH, NPMRC -> piece;
     };
   }
 

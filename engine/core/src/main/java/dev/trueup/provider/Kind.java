@@ -7,6 +7,7 @@ import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import dev.trueup.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +69,14 @@ public interface Kind<S extends State, E extends Record> {
   }
 
   /**
+   * The variables that this thing, once it is as desired, gives to whatever runs after it; a value may be a secret. Commands and downloads of
+   * the same run see those among them that say how the network is reached.
+   */
+  default Map<String, Value> variables(S desired) {
+    return Map.of();
+  }
+
+  /**
    * True for a kind that is probed and never remedied. What is wrong with such a thing is decided after the last change of a run; hidden or
    * unasked it is no deviation.
    */
@@ -84,7 +93,10 @@ public interface Kind<S extends State, E extends Record> {
     return Optional.empty();
   }
 
-  /** What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. */
+  /**
+   * What people read of a state on one line: {@code off → https://goproxy.cn,direct} shows two of these. Never a secret. Where it is empty of both,
+   * a plan names the attributes that differ.
+   */
   default String line(S state) {
     SortedMap<String, Value> values = new TreeMap<>(state.attributes().values());
     Value value = values.get("value");

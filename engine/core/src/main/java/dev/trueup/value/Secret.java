@@ -1,5 +1,6 @@
 package dev.trueup.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,30 @@ public final class Secret {
 
     /** Found on the machine by a probe. */
     record Observed() implements Source {}
+
+    /**
+     * Another secret within a text, which is a secret as a whole then: the URL of a proxy with its password.
+     *
+     * @param encoded whether it stands there percent-encoded, as in a URL (RFC 3986)
+     */
+    record Within(Source source, String before, String after, boolean encoded) implements Source {
+
+      /** The whole text around the secret that the inner source gave. */
+      public String around(String secret) {
+        return before + (encoded ? percentEncoded(secret) : secret) + after;
+      }
+    }
+
+    /** The command that tells it, at once or within a text. */
+    default Optional<List<String>> command() {
+      return switch (this) {
+        case Command(List<String> words) -> Optional.of(words);
+        case Within within -> within.source().command();
+        case Environment e -> Optional.empty();
+        case File f -> Optional.empty();
+        case Observed o -> Optional.empty();
+      };
+    }
   }
 
   private final Source source;
@@ -49,6 +74,23 @@ public final class Secret {
 
   public static Secret observed(String text) {
     return new Secret(new Source.Observed(), Optional.of(text));
+  }
+
+  /** This secret within a text, which is a secret as a whole. @param encoded whether it stands there percent-encoded */
+  public Secret within(String before, String after, boolean encoded) {
+    var whole = new Source.Within(source, before, after, encoded);
+    return new Secret(whole, text.map(whole::around));
+  }
+
+  /** Everything but letters, digits and {@code -._~} as its bytes in UTF-8: {@code %40}. */
+  public static String percentEncoded(String text) {
+    var encoded = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~".indexOf(c) >= 0;
+      encoded.append(plain ? String.valueOf(c) : "%%%02X".formatted(b & 0xFF));
+    }
+    return encoded.toString();
   }
 
   public Source source() {

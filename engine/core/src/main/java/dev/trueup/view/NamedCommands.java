@@ -21,8 +21,8 @@ final class NamedCommands {
     for (Change change : acting) {
       change.steps().forEach(planned -> count(planned, counts));
       for (Value value : change.target().attributes().values().values()) {
-        if (value instanceof Value.Hidden hidden && hidden.secret().source() instanceof Secret.Source.Command(List<String> words)) {
-          counts.merge("Runs `" + Command.of(words) + "` for a secret", 1, Integer::sum);
+        if (value instanceof Value.Hidden(Secret secret)) {
+          secret.source().command().ifPresent(words -> counts.merge("Runs `" + Command.of(words) + "` for a secret", 1, Integer::sum));
         }
       }
     }

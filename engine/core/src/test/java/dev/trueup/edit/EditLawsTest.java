@@ -36,7 +36,7 @@ class EditLawsTest {
         assertEquals(Optional.of(set.value()), dialect.read(once, set.key()), () -> set + " on\n" + text + "\ngives\n" + once);
         assertEquals(once, edited(set, once), () -> set + " twice on\n" + text);
       } else {
-        assertTrue(dialect == Dialect.JSONC, () -> set + " is refused on\n" + text);
+        assertTrue(dialect == Dialect.JSONC || dialect == Dialect.MAVEN_SETTINGS, () -> set + " is refused on\n" + text);
       }
     });
   }
@@ -47,6 +47,10 @@ class EditLawsTest {
     Rolls.many(MANY, (rolls, seed) -> {
       String text = ForeignText.of(dialect, rolls);
       EntryKey key = someKey(dialect, text, rolls);
+      if (text.contains("</proxy></proxies>")) {
+        assertEquals("it is written in a way that trueup cannot edit safely", Edits.refused(new FileEdit.RemoveEntry(dialect, EntryKey.of("p")), text));
+        return;
+      }
       String once = edited(new FileEdit.RemoveEntry(dialect, key), text);
       if (key.last().equals("0")) {
         return;
@@ -109,7 +113,8 @@ class EditLawsTest {
         back = edited(removal, back);
       }
       String filled = full;
-      boolean made = text.isEmpty() || dialect == Dialect.JSONC && text.indexOf('{') < 0;
+      boolean made = text.isEmpty() || dialect == Dialect.JSONC && text.indexOf('{') < 0
+          || dialect == Dialect.MAVEN_SETTINGS && text.indexOf('<') < 0;
       String expected = isEndedOnly(text, back) ? back : text;
       assertEquals(made ? back : expected, back, () -> filled + "\nwent to");
       assertTrue(!text.isEmpty() || dialect.isBlank(back), filled);
@@ -146,7 +151,7 @@ class EditLawsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "JSONC", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = {"JSONC", "MAVEN_SETTINGS"}, mode = EnumSource.Mode.EXCLUDE)
   void an_edit_changes_no_byte_outside_of_its_region(Dialect dialect) {
     Rolls.many(MANY, (rolls, seed) -> {
       String text = ForeignText.of(dialect, rolls);
@@ -212,6 +217,10 @@ class EditLawsTest {
       case GIT_CONFIG -> rolls.oneOf(EntryKey.of(rolls.oneOf("s", "T", "new"), rolls.oneOf("a", "B", "k", "n")),
           EntryKey.of(rolls.oneOf("s", "S"), rolls.oneOf("Sub", "a\"b", "low", "x\\y"), rolls.oneOf("a", "K", "n")));
       case SHELL_ENV, ENVIRONMENT_D -> rolls.oneOf(EntryKey.of(rolls.oneOf("A", "B", "C", "D", "N")), EntryKey.of("PATH", rolls.oneOf("/p", "/o p", "/d'$x\"\\*")));
+      case APT_CONF -> EntryKey.of(rolls.oneOf("A", "B::c", "C", "N::m"));
+      case APT_AUTH -> EntryKey.of(rolls.oneOf("aa", "bb", "http://n:1"));
+      case NPMRC -> EntryKey.of(rolls.oneOf("a", "b", "c", "k", "n"));
+      case MAVEN_SETTINGS -> EntryKey.of(rolls.oneOf("p", "q", "n"), rolls.oneOf("host", "port", "n"));
     };
     return new FileEdit.SetEntry(dialect, key, someValue(dialect, key, rolls, any));
   }
@@ -226,6 +235,10 @@ class EditLawsTest {
           Value.ListOf.texts(List.of("p", inner)), Json.object("y", Value.Number.of(1), "z", Value.ListOf.texts(List.of())), Json.object());
       case INI -> Value.text("x" + inner + "x");
       case GO_ENV, ENVIRONMENT_D -> Value.text(inner + "x");
+      case APT_CONF -> Value.text(inner.replace("\"", ""));
+      case APT_AUTH -> Value.text("login u password x" + inner.replace(" ", ""));
+      case NPMRC -> Value.text("x" + inner.replace("$", "") + "x");
+      case MAVEN_SETTINGS -> Value.text("x" + inner + "x&<>");
       case GIT_CONFIG, SHELL_ENV -> Value.text(any ? inner + rolls.oneOf("", "\n", "\t", " ") : inner);
     };
   }
@@ -242,6 +255,10 @@ class EditLawsTest {
       case GO_ENV -> List.of(EntryKey.of("GON"), EntryKey.of("GOM"), EntryKey.of("GOO"));
       case GIT_CONFIG -> List.of(EntryKey.of("s", "n1"), EntryKey.of("s", "Sub", "n2"), EntryKey.of("new", "n"), EntryKey.of("new", "sub", "n"), EntryKey.of("new", "m"));
       case SHELL_ENV, ENVIRONMENT_D -> List.of(EntryKey.of("N"), EntryKey.of("M"), EntryKey.of("PATH", "/n"));
+      case APT_CONF -> List.of(EntryKey.of("N"), EntryKey.of("N::m"), EntryKey.of("M"));
+      case APT_AUTH -> List.of(EntryKey.of("n"), EntryKey.of("m:1"), EntryKey.of("http://n"));
+      case NPMRC -> List.of(EntryKey.of("n1"), EntryKey.of("n2"), EntryKey.of("n3"));
+      case MAVEN_SETTINGS -> List.of(EntryKey.of("n1", "host"), EntryKey.of("n1", "port"), EntryKey.of("n2", "host"), EntryKey.of("p", "n"));
     };
     return rolls.shuffled(keys).subList(0, 1 + rolls.below(keys.size()));
   }
@@ -252,7 +269,9 @@ class EditLawsTest {
       case JSONC -> key.parts().size() > 1 && dialect.read(text, EntryKey.of(key.parts().getFirst())).isPresent();
       case INI, GIT_CONFIG -> dialect.grammar() instanceof SectionedGrammar grammar
           && grammar.sections(text).block(grammar.block(key)).filter(block -> block > 0 && grammar.sections(text).isBare(text, block)).isPresent();
-      case GO_ENV, SHELL_ENV, ENVIRONMENT_D -> false;
+      case NPMRC -> text.isBlank();
+      case MAVEN_SETTINGS -> key.parts().getFirst().equals("p") && dialect.read(text, EntryKey.of("p")).isEmpty();
+      case GO_ENV, SHELL_ENV, ENVIRONMENT_D, APT_CONF, APT_AUTH -> false;
     };
   }
 

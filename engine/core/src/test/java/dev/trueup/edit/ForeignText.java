@@ -16,7 +16,36 @@ final class ForeignText {
           "[s]", "[t]", "[s \"Sub\"]", "[S \"a\\\"b\"] ; why", "[s.low]", "[t] k = 5", "\tK = \\\"q\\\" \\\\")));
       case SHELL_ENV -> lines(rolls, List.of("# don't", "", "export A='1'", "export B='it'\\''s'", "export C='two\nlines'", "alias x=y", "export D=\"$HOME/x\""));
       case ENVIRONMENT_D -> lines(rolls, List.of("# don't", "", "A=1", "B=\"x y\"", "C='x\ny'", "D=$HOME/x", "junk", "E=a\\\nb", "; n", "PATH=/p:${PATH}"));
+      case APT_CONF -> lines(rolls, List.of("// note", "# don't", "", "  ", "A \"1\";", "  B::c \"x // y\"; // note", "/* n */", "C \"2\";"))
+          + rolls.oneOf("", "", "\n/* own line\nA \"3\";\n*/\n");
+      case APT_AUTH -> lines(rolls, rolls.oneOf(List.of("# note", "", "  "), List.of("# don't", "junk")))
+          + rolls.oneOf("", "", "\nmachine aa login x password y\n", "\nmachine aa login x password y\n machine bb\tlogin x password y\r\n");
+      case NPMRC -> lines(rolls, List.of("# note", "; other", "", "a = 1", "b=2 ; note", "  c =  \"3;\" ", "k=", "junk", "e=x\\;y", "q='s'"))
+          + rolls.oneOf("", "", "\n[s]\na=5\n");
+      case MAVEN_SETTINGS -> xml(rolls);
     };
+  }
+
+  private static String xml(Rolls rolls) {
+    String end = rolls.oneIn(3) ? "\r\n" : "\n";
+    String unit = rolls.oneOf("  ", "    ", "\t");
+    boolean tall = !rolls.oneIn(4);
+    String gap = tall ? end : "";
+    var text = new StringBuilder(rolls.oneOf("", "<?xml version=\"1.0\"?>" + end, "<!-- head -->" + end)).append("<settings a='>'>").append(gap);
+    text.append(rolls.oneOf("", (tall ? unit : "") + "<offline>false</offline><!-- note -->" + gap));
+    if (rolls.oneIn(2)) {
+      text.append(tall ? unit : "").append("<proxies>").append(gap);
+      for (String id : List.of("p", "q", "r").subList(0, 1 + rolls.below(3))) {
+        String inner = tall ? unit.repeat(3) : "";
+        text.append(tall ? unit.repeat(2) : "").append("<proxy>").append(gap);
+        text.append(inner).append("<id>").append(id).append("</id>").append(gap);
+        text.append(rolls.oneOf("", inner + "<host> a&amp;b </host>" + gap, inner + "<host/>" + gap));
+        text.append(inner).append("<port>80</port>").append(gap).append(rolls.oneOf("", inner + "<!-- note -->" + gap));
+        text.append(tall ? unit.repeat(2) : "").append("</proxy>").append(gap);
+      }
+      text.append(tall ? unit : "").append("</proxies>").append(gap);
+    }
+    return rolls.oneIn(10) ? "" : text.append("</settings>").append(rolls.oneOf("", end, end + "<!-- note -->")).toString();
   }
 
   private static String headed(String text) {

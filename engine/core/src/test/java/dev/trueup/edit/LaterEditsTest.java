@@ -7,6 +7,7 @@ import static dev.trueup.edit.Edits.remove;
 import static dev.trueup.edit.Edits.set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class LaterEditsTest {
       String full = text;
       var inverses = new ArrayList<FileEdit>();
       for (EntryKey key : rolls.shuffled(keys(dialect))) {
-        String next = edited(new FileEdit.SetEntry(dialect, key, dev.trueup.value.Value.text("v" + rolls.below(3))), full);
+        String next = edited(new FileEdit.SetEntry(dialect, key, value(dialect, rolls)), full);
         inverses.add(FileEdit.inverse(full, next, DIGESTER));
         full = next;
       }
@@ -143,7 +144,7 @@ class LaterEditsTest {
       String full = text;
       var inverses = new ArrayList<FileEdit>();
       for (EntryKey key : rolls.shuffled(keys(dialect))) {
-        String next = edited(new FileEdit.SetEntry(dialect, key, dev.trueup.value.Value.text("v" + rolls.below(3))), full);
+        String next = edited(new FileEdit.SetEntry(dialect, key, value(dialect, rolls)), full);
         inverses.addFirst(FileEdit.inverse(full, next, DIGESTER));
         full = next;
       }
@@ -155,11 +156,18 @@ class LaterEditsTest {
     });
   }
 
+  private static Value value(Dialect dialect, Rolls rolls) {
+    return Value.text((dialect == Dialect.APT_AUTH ? "login u password v" : "v") + rolls.below(3));
+  }
+
   private static List<EntryKey> keys(Dialect dialect) {
     return switch (dialect) {
       case INI, GIT_CONFIG -> List.of(EntryKey.of("s", "old"), EntryKey.of("s", "n1"), EntryKey.of("s", "n2"), EntryKey.of("t", "n3"), EntryKey.of("new", "n4"));
       case GO_ENV, SHELL_ENV, ENVIRONMENT_D -> List.of(EntryKey.of("OLD"), EntryKey.of("N1"), EntryKey.of("N2"), EntryKey.of("N3"));
       case JSONC -> List.of(EntryKey.of("old"), EntryKey.of("n1"), EntryKey.of("n2"), EntryKey.of("n3"));
+      case APT_CONF, NPMRC -> List.of(EntryKey.of("old"), EntryKey.of("n1"), EntryKey.of("n2"), EntryKey.of("n3"));
+      case APT_AUTH -> List.of(EntryKey.of("old"), EntryKey.of("n1"), EntryKey.of("n2"));
+      case MAVEN_SETTINGS -> List.of(EntryKey.of("old", "host"), EntryKey.of("n1", "host"), EntryKey.of("n2", "host"));
     };
   }
 
@@ -171,6 +179,11 @@ class LaterEditsTest {
       case SHELL_ENV -> rolls.oneOf("export OLD='1'\n", "# c\nexport OLD='1'\nalias a=b", "export OLD='two\nlines'\n# end");
       case ENVIRONMENT_D -> rolls.oneOf("OLD=1\n", "# c\nOLD=1\nB=2", "A=1\r\nOLD=x\r\n");
       case JSONC -> rolls.oneOf("{\n  \"old\": 1,\n  \"b\": 2\n}\n", "{\"old\":1}", "{ \"b\": 2, \"old\": 1 }\n", "{\r\n\t\"b\": 1,\r\n\t\"old\": [1],\r\n}");
+      case APT_CONF -> rolls.oneOf("old \"1\";\n", "// c\nold \"1\";\nB \"2\";", "A \"1\";\r\nold \"x\";\r\n");
+      case APT_AUTH -> rolls.oneOf("machine old login a password b\n", "# c\nmachine old login a password b");
+      case NPMRC -> rolls.oneOf("old=1\n", "# c\nold=1\nb=2", "a=1\r\nold=x\r\n");
+      case MAVEN_SETTINGS -> rolls.oneOf("<settings>\n  <proxies>\n    <proxy>\n      <id>old</id>\n      <host>h</host>\n    </proxy>\n  </proxies>\n</settings>\n",
+          "<settings>\r\n<proxies>\r\n</proxies></settings>");
     };
     return text;
   }

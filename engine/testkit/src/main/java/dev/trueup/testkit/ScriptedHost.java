@@ -19,6 +19,7 @@ import dev.trueup.value.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,18 +85,21 @@ public final class ScriptedHost implements Host {
   private final List<ReadCommand> reads;
   private final Log log;
   private final Programs programs;
+  private final Map<String, String> variables;
   private final Network network;
 
   /** A deed is a step that was begun, and by whose right. */
   public record Deed(Step step, Privilege as) {}
 
-  private ScriptedHost(World world, Actor actor, List<ReadCommand> reads, Log log, Network network) {
+  private ScriptedHost(
+      World world, Actor actor, List<ReadCommand> reads, Log log, Network network, Map<String, String> variables) {
     this.world = world;
     this.actor = actor;
     this.reads = List.copyOf(reads);
     this.log = log;
     this.programs = new Programs(world, actor, this.reads, log);
     this.network = network;
+    this.variables = Map.copyOf(variables);
   }
 
   /** A machine whose probes may run nothing. */
@@ -106,17 +110,23 @@ public final class ScriptedHost implements Host {
   /** @param reads the forms of commands that probes may run, as providers declare them */
   public static ScriptedHost of(String text, List<ReadCommand> reads) {
     var world = new World(MachineText.parse(text));
-    return new ScriptedHost(world, world.header().actor(), reads, Log.empty(), Network.SILENT);
+    return new ScriptedHost(world, world.header().actor(), reads, Log.empty(), Network.SILENT, Map.of());
   }
 
   /** The elevated door to the same machine. */
   public ScriptedHost asRoot() {
-    return new ScriptedHost(world, Actor.ROOT, reads, log, network);
+    return new ScriptedHost(world, Actor.ROOT, reads, log, network, variables);
   }
 
   /** The same machine for whoever may ask other machines. */
   public ScriptedHost talking() {
-    return new ScriptedHost(world, actor, reads, log, new ScriptedNetwork(world, log));
+    return new ScriptedHost(world, actor, reads, log, new ScriptedNetwork(world, log), variables);
+  }
+
+  /** The same machine; what its programs say hangs on no variable. */
+  @Override
+  public ScriptedHost with(Map<String, String> more) {
+    return new ScriptedHost(world, actor, reads, log, network, more);
   }
 
   /** Somebody else changes the machine; a text like the one it was made from. */
@@ -161,7 +171,7 @@ public final class ScriptedHost implements Host {
   @Override
   public Machine machine() {
     synchronized (world) {
-      return world.machine().asking(this);
+      return world.machine().with(variables).asking(this);
     }
   }
 

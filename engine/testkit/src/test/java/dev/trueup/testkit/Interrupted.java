@@ -11,6 +11,7 @@ import dev.trueup.host.Network;
 import dev.trueup.host.Question;
 import dev.trueup.host.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -37,6 +38,11 @@ record Interrupted(ScriptedHost host, Predicate<Step> deadly, boolean performsIt
       throw new Killed();
     }
     return done;
+  }
+
+  @Override
+  public Interrupted with(Map<String, String> variables) {
+    return new Interrupted(host.with(variables), deadly, performsIt);
   }
 
   @Override

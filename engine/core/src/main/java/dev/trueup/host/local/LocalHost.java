@@ -21,7 +21,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -34,6 +36,9 @@ public final class LocalHost implements Host {
 
   private static final Path ROOT = Path.of("/");
 
+  private final Machine machine;
+  private final List<ReadCommand> approved;
+  private final Sealer sealer;
   private final ReadOnlyHost reader;
   private final LocalPaths paths;
   private final Commands commands;
@@ -54,6 +59,9 @@ public final class LocalHost implements Host {
    * @param sealer makes the digests that expectations hold
    */
   public LocalHost(Machine machine, List<ReadCommand> approved, Sealer sealer) {
+    this.machine = machine;
+    this.approved = List.copyOf(approved);
+    this.sealer = sealer;
     var accounts = new Accounts(ROOT);
     this.process = ProcessStatus.read(ROOT);
     var programs = SearchPath.of(machine.variable("PATH").orElse(""));
@@ -82,6 +90,11 @@ public final class LocalHost implements Host {
   /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
   public ReadOnlyHost talking() {
     return new Examination(reader, new Talking(reader, sums));
+  }
+
+  @Override
+  public LocalHost with(Map<String, String> variables) {
+    return new LocalHost(machine.with(KnownVariables.among(variables, Set.of())), approved, sealer);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.trueup.provider.environment;
 import dev.trueup.host.Activation;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.provider.Exposure;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Observation;
 import dev.trueup.value.KindName;

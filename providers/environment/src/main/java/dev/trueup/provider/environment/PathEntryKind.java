@@ -1,6 +1,7 @@
 package dev.trueup.provider.environment;
 
 import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.provider.Exposure;
 import dev.trueup.provider.Observation;
 import dev.trueup.value.KindName;
 

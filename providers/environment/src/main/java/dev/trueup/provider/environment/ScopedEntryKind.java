@@ -7,6 +7,7 @@ import dev.trueup.host.Step;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.EntryKind;
 import dev.trueup.provider.EntryState;
+import dev.trueup.provider.Exposure;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Nothing;
@@ -108,6 +109,13 @@ record ScopedEntryKind(KindName name, String summary, String example, Remarks re
       steps.add(UserManager.reload(machine));
     }
     return new Remedy.Steps(steps, effectAfter(subject.scope(), machine));
+  }
+
+  /** What a new login shell would have, whatever runs next may have as well. */
+  @Override
+  public Map<String, Value> variables(ScopedEntryState desired) {
+    boolean isVariable = desired.scope() == Scope.SHELL && desired.entry().key().parts().size() == 1;
+    return isVariable ? Map.of(desired.variable(), desired.value()) : Map.of();
   }
 
   @Override

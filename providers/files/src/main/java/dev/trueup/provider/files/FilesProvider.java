@@ -26,7 +26,7 @@ public final class FilesProvider implements Provider {
   @Override
   public List<Kind<?, ?>> kinds() {
     return List.of(
-        new FileKind(), new DirectoryKind(), new LinkKind(), new TextLineKind(), new TextBlockKind(), IniEntryKind.kind(),
-        JsonEntryKind.kind());
+        new FileKind(), new DirectoryKind(), new LinkKind(), new TextLineKind(), new TextBlockKind(), IniEntryKind.KIND,
+        JsonEntryKind.KIND);
   }
 }

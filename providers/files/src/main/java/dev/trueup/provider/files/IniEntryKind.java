@@ -11,14 +11,12 @@ public final class IniEntryKind {
 
   public static final KindName NAME = new KindName("ini-entry");
 
-  private IniEntryKind() {}
+  public static final EntryKind KIND = new EntryKind(
+      NAME, "An entry in an INI file.", """
+      files:
+        - ini: { in: ~/.config/app.ini, set: { core.editor: vim } }
+      """,
+      Dialect.INI, Optional.empty(), Set.of());
 
-  public static EntryKind kind() {
-    return new EntryKind(
-        NAME, "An entry in an INI file.", """
-        files:
-          - ini: { in: ~/.config/app.ini, set: { core.editor: vim } }
-        """,
-        Dialect.INI, Optional.empty(), Set.of());
-  }
+  private IniEntryKind() {}
 }

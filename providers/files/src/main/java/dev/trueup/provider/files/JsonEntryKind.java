@@ -11,14 +11,12 @@ public final class JsonEntryKind {
 
   public static final KindName NAME = new KindName("json-entry");
 
-  private JsonEntryKind() {}
+  public static final EntryKind KIND = new EntryKind(
+      NAME, "An entry in a JSON file, with comments or without.", """
+      files:
+        - json: { in: ~/.config/app.json, set: { go.useLanguageServer: true, /a/b: 1 } }
+      """,
+      Dialect.JSONC, Optional.empty(), Set.of());
 
-  public static EntryKind kind() {
-    return new EntryKind(
-        NAME, "An entry in a JSON file, with comments or without.", """
-        files:
-          - json: { in: ~/.config/app.json, set: { go.useLanguageServer: true, /a/b: 1 } }
-        """,
-        Dialect.JSONC, Optional.empty(), Set.of());
-  }
+  private JsonEntryKind() {}
 }

@@ -9,8 +9,9 @@ import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.EntryKind;
 import dev.trueup.provider.EntryState;
+import dev.trueup.provider.Exposure;
+import dev.trueup.provider.GuardedEntryKind;
 import dev.trueup.provider.Kind;
-import dev.trueup.provider.Nothing;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.Past;
 import dev.trueup.provider.Places;
@@ -27,16 +28,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The kind of single settings in a configuration file of git. */
-public final class GitSettingKind implements Kind<EntryState, Nothing> {
+public final class GitSettingKind implements Kind<EntryState, Exposure> {
 
   public static final KindName NAME = new KindName("git-setting");
 
-  private final EntryKind entries = new EntryKind(
+  private final GuardedEntryKind entries = new GuardedEntryKind(new EntryKind(
       NAME, "A setting in this user's git configuration.", """
       git:
         config: { core.autocrlf: input, init.defaultBranch: main }
       """,
-      Dialect.GIT_CONFIG, Optional.empty(), Set.of());
+      Dialect.GIT_CONFIG, Optional.empty(), Set.of()), Wording::secretReadable);
 
   @Override
   public KindName name() {
@@ -64,10 +65,10 @@ public final class GitSettingKind implements Kind<EntryState, Nothing> {
   }
 
   @Override
-  public List<Observation<EntryState, Nothing>> probe(List<EntryState> desired, ReadOnlyHost host) {
+  public List<Observation<EntryState, Exposure>> probe(List<EntryState> desired, ReadOnlyHost host) {
     Map<HostPath, List<EntryKey>> held = new HashMap<>();
-    List<Observation<EntryState, Nothing>> seen = entries.probe(desired, host);
-    List<Observation<EntryState, Nothing>> noted = new ArrayList<>();
+    List<Observation<EntryState, Exposure>> seen = entries.probe(desired, host);
+    List<Observation<EntryState, Exposure>> noted = new ArrayList<>();
     for (int i = 0; i < desired.size(); i++) {
       EntryState state = desired.get(i);
       List<EntryKey> there = held.computeIfAbsent(state.file(), file -> keys(host.read(file)));
@@ -86,7 +87,7 @@ public final class GitSettingKind implements Kind<EntryState, Nothing> {
   }
 
   @Override
-  public Remedy remedy(Deviation<EntryState> deviation, Nothing evidence, Past past, Machine machine) {
+  public Remedy remedy(Deviation<EntryState> deviation, Exposure evidence, Past past, Machine machine) {
     return entries.remedy(deviation, evidence, past, machine);
   }
 

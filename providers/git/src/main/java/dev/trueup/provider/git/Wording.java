@@ -63,6 +63,11 @@ final class Wording {
             .formatted(key, times, file));
   }
 
+  static Note secretReadable(HostPath file) {
+    return Note.of("git/secret-readable", "Other users may read `%s`, and a secret is in it.".formatted(file))
+        .withHint("chmod 600 " + file);
+  }
+
   static Note noGit() {
     return Note.of("git/no-git", "`git` is not on this machine, so there is nothing that would run a hook.");
   }

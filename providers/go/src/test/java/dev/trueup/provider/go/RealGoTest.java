@@ -3,16 +3,16 @@ package dev.trueup.provider.go;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.trueup.testkit.RealHost;
 import dev.trueup.edit.EntryKey;
 import dev.trueup.host.Host;
 import dev.trueup.host.HostPath;
 import dev.trueup.provider.Deviation;
 import dev.trueup.provider.EntryState;
+import dev.trueup.provider.Exposure;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Past;
 import dev.trueup.provider.Remedy;
-import dev.trueup.provider.environment.Exposure;
+import dev.trueup.testkit.RealHost;
 import dev.trueup.value.Json;
 import dev.trueup.value.Secret;
 import dev.trueup.value.Value;

@@ -1,4 +1,4 @@
-package dev.trueup.provider.environment;
+package dev.trueup.provider;
 
 import dev.trueup.host.FileMode;
 import dev.trueup.host.FileStat;
