@@ -1,6 +1,7 @@
 package dev.trueup.host.local;
 
 import dev.trueup.host.Answer;
+import dev.trueup.host.Artifact;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.Host;
@@ -181,6 +182,15 @@ public final class LocalHost implements Host {
       others = Optional.of(OtherMachines.of(reader, acting));
     }
     return others.get();
+  }
+
+  /**
+   * Downloads an artifact and puts its file, under its own name, into a folder that is there.
+   *
+   * @param folder absolute
+   */
+  public Performed bring(Artifact artifact, Path folder, Monitor monitor) {
+    return downloader().bring(artifact, folder, monitor);
   }
 
   private List<Step.EditFile> sameFile(Step.EditFile first, List<Step> steps) {

@@ -1,70 +1,101 @@
 package dev.trueup.host.local;
 
+import static dev.trueup.host.local.Scratch.created;
 import static dev.trueup.host.local.Scratch.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.trueup.host.Artifact;
+import dev.trueup.host.Artifact.ArchiveForm;
+import dev.trueup.host.Artifact.Packing;
+import dev.trueup.host.Artifact.Source;
 import dev.trueup.host.Artifact.Where;
 import dev.trueup.host.Digest;
-import dev.trueup.host.Monitor;
+import dev.trueup.host.Expect;
+import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.junit.jupiter.api.Assumptions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real Go toolchain, through the module proxy that this machine's own Go would use, with the environment that it has. */
+/** Real archives of Go: one in the official layout, packed here, and a toolchain module from the proxy that Go itself uses. */
 class RealToolchainTest {
 
-  private static final String VERSION = "v0.0.1-go1.26.0.linux-amd64";
+  private static final String MODULE = "golang.org/toolchain@v0.0.1-go1.26.8.linux-amd64";
+  /** As sum.golang.org has it. */
+  private static final String SUM = "h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=";
+  private static final HostPath TREE = HostPath.linux("~/sdk/go");
 
-  @TempDir private Path folder;
+  @TempDir private Path home;
+  private Scratch scratch;
+
+  @BeforeEach
+  void a_home() {
+    scratch = Scratch.in(home);
+  }
 
   @Test
-  void brings_a_toolchain_that_the_checksum_database_knows() throws Exception {
-    URI proxy = proxy();
-    var database = new Digest.SumDatabase("sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8",
-        List.of(URI.create(proxy + "/sumdb/sum.golang.org")));
-    var source = Cellar.source(new Where.Web(URI.create(proxy + "/golang.org/toolchain/@v/" + VERSION + ".zip")),
-        "golang.org-toolchain@" + VERSION + ".zip", new Digest.InDatabase(database, "golang.org/toolchain", VERSION), OptionalLong.empty());
-    var told = new ArrayList<Monitor.Advance>();
-    Scratch scratch = Scratch.in(folder, ways());
-    var answer = scratch.host().perform(List.of(new Step.Download(new Artifact("Go", List.of(source)))), new Monitor() {
-      @Override
-      public void advanced(int step, Advance advance) {
-        told.add(advance);
-      }
-    });
-    assertEquals(List.of(done()), answer);
-    Path file = folder.resolve(".cache/trueup/downloads").resolve(source.name());
-    assertTrue(Files.size(file) > 50_000_000, () -> file + " is too small");
-    assertTrue(told.getLast().done() == Files.size(file), () -> "the last that was told is " + told.getLast());
+  void unpacks_the_official_layout_as_tar_does() throws Exception {
+    Path go = Path.of(said("go", "env", "GOROOT"));
+    assumeTrue(Files.isRegularFile(go.resolve("bin/go")), "no Go is here to be packed");
+    Path parts = Files.createDirectories(home.resolve("parts/go"));
+    for (String part : List.of("VERSION", "go.env", "bin", "src/fmt", "src/internal", "lib/time")) {
+      Files.createDirectories(parts.resolve(part).getParent());
+      said("cp", "-RL", go.resolve(part).toString(), parts.resolve(part).toString());
+    }
+    said("tar", "-C", home.resolve("parts").toString(), "-czf", home.resolve("go.tar.gz").toString(), "go");
+    var source = new Source(
+        new Where.OnDisk(HostPath.linux("~/go.tar.gz")), "go.tar.gz", Checksums.sha256(home.resolve("go.tar.gz")), OptionalLong.empty(),
+        new ArchiveForm(Packing.TAR_GZ, "go/", List.of(), Map.of()));
+    unpack(new Artifact("Go", List.of(source)));
+    Files.delete(home.resolve("sdk/go/.trueup-unpacked"));
+    assertEquals("", said("diff", "-r", parts.toString(), home.resolve("sdk/go").toString()));
+    assertTrue(Files.isExecutable(home.resolve("sdk/go/bin/go")) && !Files.isExecutable(home.resolve("sdk/go/VERSION")));
   }
 
-  private static URI proxy() throws Exception {
-    Assumptions.assumeTrue(SearchPath.of(System.getenv().getOrDefault("PATH", "")).find("go").isPresent(), "needs a Go, whose module proxy is asked");
-    String first = Tools.run("sh", "-c", "cd / && GOTOOLCHAIN=local go env GOPROXY").split("[,|]")[0];
-    Assumptions.assumeTrue(first.startsWith("http"), "needs a module proxy");
-    URI proxy = URI.create(first.endsWith("/") ? first.substring(0, first.length() - 1) : first);
-    var reached = Scratch.in(Path.of("/nonexistent"), ways()).host().talking().network().fetch(
-        URI.create(proxy + "/golang.org/toolchain/@v/" + VERSION + ".info"), 10_000);
-    Assumptions.assumeTrue(reached instanceof dev.trueup.host.Network.Fetched.Page page && page.status() == 200,
-        () -> "needs the module proxy to have " + VERSION + ": " + reached);
-    return proxy;
+  @Test
+  void unpacks_a_toolchain_module_that_runs() throws Exception {
+    String proxy = said("go", "env", "GOPROXY").split("[,|]")[0];
+    assumeTrue(proxy.startsWith("http"), "no module proxy is known here");
+    var form = new ArchiveForm(Packing.ZIP, MODULE + "/", List.of("bin/", "pkg/tool/"), Map.of("_go.mod", "go.mod"));
+    var uri = URI.create(proxy + "/golang.org/toolchain/@v/v0.0.1-go1.26.8.linux-amd64.zip");
+    var artifact = new Artifact("Go 1.26.8", List.of(
+        new Source(new Where.Web(uri), "toolchain.zip", new Digest.ModuleSum(SUM), OptionalLong.empty(), form)));
+    assumeTrue(scratch.host().talking().network().fetch(URI.create(proxy + "/golang.org/toolchain/@v/list"), 1 << 20)
+        instanceof dev.trueup.host.Network.Fetched.Page, "the module proxy does not answer");
+    unpack(artifact);
+    assertEquals("go version go1.26.8 linux/amd64", said(home.resolve("sdk/go/bin/go").toString(), "version"));
+    assertTrue(Files.exists(home.resolve("sdk/go/src/go.mod")), "_go.mod has its own name again");
+    assertEquals(done(), scratch.perform(new Step.DeleteTree(TREE, List.of(HostPath.linux("~/sdk")), Expect.DIRECTORY)));
+    assertTrue(Files.notExists(home.resolve("sdk")));
   }
 
-  /** How this machine reaches others. */
-  private static Map<String, String> ways() {
-    var ways = new TreeMap<>(System.getenv());
-    ways.keySet().removeIf(name -> !name.toLowerCase().endsWith("_proxy") && !name.startsWith("SSL_CERT_"));
-    return ways;
+  private void unpack(Artifact artifact) {
+    assertEquals(done(), scratch.perform(new Step.Download(artifact)));
+    assertEquals(created("~/sdk", "~/sdk/go"), scratch.perform(new Step.Unpack(artifact, TREE, 300_000_000, Expect.ABSENT)));
+  }
+
+  /** What a program says; nothing where it is not here. */
+  private String said(String... words) throws InterruptedException {
+    try {
+      var builder = new ProcessBuilder(words).directory(home.toFile()).redirectErrorStream(true);
+      builder.environment().put("GOTOOLCHAIN", "local");
+      Process process = builder.start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      process.waitFor(60, TimeUnit.SECONDS);
+      return said;
+    } catch (IOException missing) {
+      return "";
+    }
   }
 }
