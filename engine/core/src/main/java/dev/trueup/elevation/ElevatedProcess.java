@@ -91,7 +91,7 @@ public final class ElevatedProcess {
       Fields said = Sayings.heard(line);
       Optional<String> release = said.textIfThere("release");
       if (release.isPresent()) {
-        out.println(Sayings.performed(released(host, items.get(Identity.parse(release.get())), released)));
+        out.println(Sayings.performed(released(host, items.get(Identity.parse(release.get())), new HandedSecrets(said.texts("secrets")), sealer, released)));
       } else {
         List<Identity> asked = said.texts("look").stream().map(Identity::parse).toList();
         out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(looking.at(asked)) : Sayings.refused(NOT_LISTED));
@@ -134,7 +134,7 @@ public final class ElevatedProcess {
   }
 
   private static List<Host.Performed> released(
-      Host host, Elevation.@org.jspecify.annotations.Nullable Item item, Set<Identity> released) {
+      Host host, Elevation.@org.jspecify.annotations.Nullable Item item, HandedSecrets secrets, Sealer sealer, Set<Identity> released) {
     if (item == null || !released.add(item.identity())) {
       return List.of(new Host.Performed.Failed(NOT_LISTED));
     }
@@ -144,7 +144,7 @@ public final class ElevatedProcess {
         return List.of(new Host.Performed.Failed(foreign.get()));
       }
     }
-    return host.perform(item.steps());
+    return host.perform(secrets.put(item.steps(), sealer));
   }
 
   /** A folder that somebody else may write to could be exchanged for a link while we work. */

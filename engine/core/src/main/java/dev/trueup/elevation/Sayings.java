@@ -27,7 +27,11 @@ record Sayings(Sealer sealer) {
   }
 
   static String release(Identity identity) {
-    return Json.write(Document.of("release", identity.toString()).value());
+    return release(identity, new HandedSecrets(List.of()));
+  }
+
+  static String release(Identity identity, HandedSecrets secrets) {
+    return Json.write(Document.of("release", identity.toString()).with("secrets", secrets.texts()).value());
   }
 
   String observed(List<? extends Observation<?, ?>> observations) {

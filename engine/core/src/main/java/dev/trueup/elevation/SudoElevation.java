@@ -122,7 +122,7 @@ public final class SudoElevation implements Elevation {
   @Override
   public List<Host.Performed> release(Identity identity) {
     try {
-      return Sayings.performed(asked(Sayings.release(identity)));
+      return Sayings.performed(asked(Sayings.release(identity, HandedSecrets.of(items.get(identity).steps()))));
     } catch (DecodeException broken) {
       return List.of(new Host.Performed.Failed("The elevated process ended in the middle of it; what it did is looked at now."));
     }

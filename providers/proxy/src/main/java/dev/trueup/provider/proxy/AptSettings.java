@@ -52,6 +52,10 @@ final class AptSettings implements Consumer {
     if (proxy.login().isPresent() && proxy.upstreams().anyMatch(Upstream::isSocks)) {
       return Optional.of("it logs in at no SOCKS proxy");
     }
+    boolean late = proxy.login().flatMap(Login::password).filter(Secret::isDeferred).isPresent();
+    if (late && !machine.isRoot()) {
+      return Optional.of("what root will write is sealed before a command tells the password; take it from a variable or a file");
+    }
     return settings(proxy).unspeakable().or(() -> logins(proxy).stream().flatMap(login -> login.unspeakable().stream()).findFirst());
   }
 

@@ -93,19 +93,45 @@ class ProxyStoryTest {
     story("""
         http: http://proxy.corp.example:3128
         user: build
-        password: { command: [pass, proxy] }
+        password: { file: ~/password }
         for: apt
+        """)
+        .machine("""
+            == ~/password 0600
+              s3cr3t
+            """)
+        .thenManifest("""
+            trueup: 1
+            name: example
+            proxy: { http: "http://other.corp.example:3128", user: build, password: { file: ~/password }, for: apt }
+            """)
+        .verify();
+  }
+
+  @Test
+  void asks_a_command_for_the_password_only_while_applying() {
+    story("""
+        http: http://proxy.corp.example:3128
+        user: build
+        password: { command: [pass, proxy] }
+        for: [npm, maven]
         """)
         .machine("""
             > pass proxy
               < s3cr3t
             """)
-        .thenManifest("""
-            trueup: 1
-            name: example
-            proxy: { http: "http://other.corp.example:3128", user: build, password: { command: [pass, proxy] }, for: apt }
-            """)
         .verify();
+  }
+
+  @Test
+  void says_that_root_gets_no_password_from_a_command() {
+    String told = story("""
+        http: http://proxy.corp.example:3128
+        user: build
+        password: { command: [pass, proxy] }
+        for: apt
+        """).text();
+    assertTrue(told.contains("proxy/cannot-be-told"), told);
   }
 
   @Test
