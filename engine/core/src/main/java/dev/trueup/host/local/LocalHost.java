@@ -190,7 +190,7 @@ public final class LocalHost implements Host {
    * @param folder absolute
    */
   public Performed bring(Artifact artifact, Path folder, Monitor monitor) {
-    return downloader().bring(artifact, folder, monitor);
+    return others().downloader().bring(artifact, folder, monitor);
   }
 
   private List<Step.EditFile> sameFile(Step.EditFile first, List<Step> steps) {
