@@ -39,7 +39,7 @@ record CheckCommand(Supplier<Engine> engine, Terminal terminal, Path here) imple
       case Planning.Planned.Ended(Exit exit) -> exit;
       case Planning.Planned.Ready(Plan plan) -> {
         terminal.print(new CheckView(terminal.outputStyle()).deviations(plan));
-        terminal.say(new CheckView(terminal.errorStyle()).pending(plan));
+        terminal.say(new CheckView(terminal.errorStyle()).pending(plan, arguments.has(Option.NETWORK)));
         yield plan.isInSync() ? Exit.DONE : Exit.DIFFERS;
       }
     };

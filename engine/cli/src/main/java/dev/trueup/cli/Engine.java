@@ -14,10 +14,12 @@ import dev.trueup.manifest.Wishes;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.Selection;
 import dev.trueup.provider.Catalog;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An engine is everything that commands ask of trueup's core, on one machine. */
 interface Engine {
@@ -34,6 +36,23 @@ interface Engine {
 
   /** Finds out what pins come to: talks to other machines, writes nothing. */
   Checked<Relock> lock(Wishes wishes);
+
+  /**
+   * Brings what a machine without a network would need into a folder.
+   *
+   * @param folder absolute; made where it is missing
+   * @param said gets a word about each thing, as it comes
+   */
+  List<Brought> bring(Relock relock, Path folder, Consumer<Brought> said) throws IOException;
+
+  /**
+   * What became of one of these things.
+   *
+   * @param label for people
+   * @param failure a sentence, where it is left out
+   * @param use a line of a manifest that tells of it, where one is needed
+   */
+  record Brought(String label, Optional<String> failure, Optional<String> use) {}
 
   Checked<Plan> plan(Manifest manifest, Selection selection);
 

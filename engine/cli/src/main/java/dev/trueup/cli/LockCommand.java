@@ -21,6 +21,8 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
 
   private static final Option CHECK = Option.flag("--check", "ask nobody; say why the lock is out of date, and end with 2 where it is");
 
+  private static final Option DOWNLOAD = Option.one("--download", "DIR", "also fetch everything into a folder, for machines without a network");
+
   @Override
   public String name() {
     return "lock";
@@ -33,7 +35,7 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
 
   @Override
   public List<Option> options() {
-    return List.of(CHECK, Option.FILE, Option.COLOR);
+    return List.of(CHECK, DOWNLOAD, Option.FILE, Option.COLOR);
   }
 
   @Override
@@ -42,7 +44,8 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
         Asks official lists, module proxies and the checksum database what the manifest leaves open (which release is `1.26`, which version \
         `@latest`) and what it takes on trust (SHA-256 and module sums), for Linux on amd64 and arm64, and writes the answers into \
         `trueup.lock` beside the manifest. Everything is found out anew each time; what nobody answered is left out and named. Nothing else \
-        ever writes this file: keep it in git, so that the manifest means the same on every machine.
+        ever writes this file: keep it in git, so that the manifest means the same on every machine. With `--download DIR` a manifest whose \
+        source is that folder then applies without a network.
         """;
   }
 
@@ -58,7 +61,11 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
       return Exit.MANIFEST;
     }
     Wishes wishes = read.value().orElseThrow();
-    return arguments.has(CHECK) ? check(wishes) : lock(wishes);
+    if (arguments.has(CHECK)) {
+      arguments.refuse("`--check` asks nobody.", DOWNLOAD);
+      return check(wishes);
+    }
+    return lock(wishes, arguments.text(DOWNLOAD));
   }
 
   private Exit check(Wishes wishes) {
@@ -71,7 +78,7 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
     return reasons.isEmpty() ? Exit.DONE : Exit.DIFFERS;
   }
 
-  private Exit lock(Wishes wishes) {
+  private Exit lock(Wishes wishes, Optional<String> folder) {
     Checked<Relock> found = engine.get().lock(wishes);
     if (!found.isUsable()) {
       return unlocked(found.diagnostics(), wishes);
@@ -88,7 +95,23 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
       }
     }
     terminal.print(new LockView(terminal.outputStyle()).changes(relock, wishes.lockShown()));
-    return Exit.DONE;
+    return folder.map(name -> download(relock, name)).orElse(Exit.DONE);
+  }
+
+  private Exit download(Relock relock, String folder) {
+    List<Engine.Brought> all;
+    try {
+      all = engine.get().bring(relock, here.resolve(folder).normalize(), one -> terminal.print(
+          one.failure().map(why -> "left out: " + one.label() + "\n  " + why.replace("\n", "\n  ") + "\n").orElse("fetched: " + one.label() + "\n")));
+    } catch (IOException failed) {
+      terminal.report(Refusals.cannotWrite(folder, failed));
+      return Exit.CANNOT_WRITE;
+    }
+    List<String> uses = all.stream().flatMap(one -> one.use().stream()).distinct().toList();
+    long missing = all.stream().filter(one -> one.failure().isPresent()).count();
+    terminal.print("\n%d of %d in `%s`. For a machine without a network: `sources: [%s]` under `sdk`%s.\n".formatted(all.size() - missing, all.size(),
+        folder, here.resolve(folder).normalize(), uses.stream().map(use -> ", and `" + use + "`").collect(Collectors.joining())));
+    return missing == 0 ? Exit.DONE : Exit.FAILED;
   }
 
   private Exit unlocked(List<Diagnostic> diagnostics, Wishes wishes) {

@@ -56,6 +56,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A workbench is the engine on this machine: the one place where its parts are put together. */
 final class Workbench implements Engine {
@@ -117,6 +118,12 @@ final class Workbench implements Engine {
   @Override
   public Checked<Relock> lock(Wishes wishes) {
     return Locker.lock(wishes.pins(), wishes.lock().value().orElse(Lock.NONE), host.talking());
+  }
+
+  @Override
+  public List<Brought> bring(Relock relock, Path folder, Consumer<Brought> said) throws IOException {
+    Files.createDirectories(folder);
+    return new Bringing(host, folder, terminal, said).all(relock);
   }
 
   private ManifestReader reader() {

@@ -74,7 +74,12 @@ record PlannedEngine(Checked<Manifest> manifest, Checked<Plan> plan, UnaryOperat
 
   @Override
   public Checked<Relock> lock(Wishes wishes) {
-    return Checked.of(new Relock(Lock.NONE, Lock.NONE, List.of()));
+    return Checked.of(new Relock(Lock.NONE, Lock.NONE, List.of(), List.of()));
+  }
+
+  @Override
+  public List<Brought> bring(Relock relock, Path folder, java.util.function.Consumer<Brought> said) {
+    return List.of();
   }
 
   @Override

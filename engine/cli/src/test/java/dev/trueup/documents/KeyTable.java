@@ -27,8 +27,9 @@ final class KeyTable {
     SchemaNode entries = schema.item().orElse(schema);
     if (entries.hasTitledForms()) {
       for (SchemaNode form : entries.forms()) {
-        page.append("\n## ").append(form.title().orElseThrow()).append("\n\n").append(form.description()).append("\n\n");
-        page.append(of(form));
+        page.append("\n## ").append(form.title().orElseThrow()).append("\n\n").append(form.description()).append("\n");
+        String table = of(form);
+        page.append(table.equals(HEAD) ? "" : "\n" + table);
       }
     } else {
       page.append("\n## Keys\n\n").append(of(entries));

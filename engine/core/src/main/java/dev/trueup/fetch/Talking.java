@@ -2,7 +2,6 @@ package dev.trueup.fetch;
 
 import dev.trueup.host.Digest;
 import dev.trueup.host.Network;
-import dev.trueup.host.ReadOnlyHost;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -17,10 +16,6 @@ public final class Talking implements Network {
   private final Patience patience;
 
   /** @param sums who is asked for the sums of modules */
-  public Talking(ReadOnlyHost host, Sums sums) {
-    this(new Client(host), sums, Patience.USUAL);
-  }
-
   public Talking(Pages pages, Sums sums, Patience patience) {
     this.pages = pages;
     this.sums = sums;

@@ -1,5 +1,6 @@
 package dev.trueup.journal;
 
+import dev.trueup.host.Expect;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
 import dev.trueup.value.Attributes;
@@ -7,6 +8,7 @@ import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is written and synced before the first step of a change.
@@ -42,6 +44,16 @@ public record Begun(
     if (steps.size() != inverses.size()) {
       throw new IllegalArgumentException(steps.size() + " steps with " + inverses.size() + " inverses");
     }
+  }
+
+  /** Whether a step takes away a tree, which no inverse brings back: behind it the kind's own steps alone lead to what was before. */
+  public boolean isForGood(int step) {
+    return steps.get(step) instanceof Step.DeleteTree tree && !tree.expect().equals(Expect.ABSENT) && inverses.get(step).isEmpty();
+  }
+
+  /** Whether one of the steps {@link #isForGood}. */
+  public boolean takesAway() {
+    return IntStream.range(0, steps.size()).anyMatch(this::isForGood);
   }
 
   /** A step that was performed. */

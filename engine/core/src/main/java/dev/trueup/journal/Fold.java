@@ -4,6 +4,7 @@ import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A fold is what runs, taken one after the other, make of what we own.
@@ -163,7 +166,8 @@ final class Fold {
     SortedSet<String> changed = new TreeSet<>(known.map(Owned::changed).orElseGet(TreeSet::new));
     changed.addAll(Comparison.changed(begun.before(), begun.desired(), left));
     var inverses = inverses(run, change);
-    known.ifPresent(thing -> inverses.addAll(thing.inverses()));
+    boolean endsHere = performed(change).anyMatch(change.begun()::isForGood);
+    known.filter(thing -> !endsHere).ifPresent(thing -> inverses.addAll(thing.inverses()));
     var receipts = new ArrayList<>(known.map(Owned::receipts).orElse(List.of()));
     change.done().stream().map(Begun.StepDone::receipt).filter(receipt -> !receipt.isEmpty()).forEach(receipts::add);
     return new Owned(
@@ -172,17 +176,21 @@ final class Fold {
         known.map(Owned::since).orElse(run.started()), run.id(), change.isUnfinished(), begun.plugin());
   }
 
-  /** Newest first. A change that converged performed each of its steps, one that was cut off may have. */
+  /** Newest first; none where one of the steps leads back by no inverse. */
   private static List<Inverse> inverses(RunRecord run, Run.RunChange change) {
+    Begun begun = change.begun();
     var inverses = new ArrayList<Inverse>();
-    boolean all = change.finished().filter(end -> end.result() != Finished.Result.CONVERGED).isEmpty();
-    for (int i = change.begun().steps().size() - 1; i >= 0; i--) {
-      int step = i;
-      if (all || change.done().stream().anyMatch(done -> done.step() == step)) {
-        change.begun().inverses().get(i).ifPresent(inverse -> inverses.add(new Inverse(run.id(), inverse)));
-      }
+    if (performed(change).noneMatch(begun::isForGood)) {
+      performed(change).forEach(step -> begun.inverses().get(step).ifPresent(inverse -> inverses.add(new Inverse(run.id(), inverse))));
     }
     return inverses;
+  }
+
+  /** The numbers of its steps, newest first. A change that converged performed each of them, one that was cut off may have. */
+  private static Stream<Integer> performed(Run.RunChange change) {
+    boolean all = change.finished().filter(end -> end.result() != Finished.Result.CONVERGED).isEmpty();
+    return IntStream.range(0, change.begun().steps().size()).boxed().sorted(Comparator.reverseOrder())
+        .filter(step -> all || change.done().stream().anyMatch(done -> done.step() == step));
   }
 
   private static Owned handed(Owned thing, Adopted to) {

@@ -33,6 +33,7 @@ public final class Locker {
     var said = new LinkedHashMap<String, Diagnostic>();
     var locked = new TreeMap<String, SortedMap<String, String>>();
     var artifacts = new ArrayList<Artifact>();
+    var gatherings = new ArrayList<Pin.Gathering>();
     found.forEach((pin, checked) -> {
       checked.diagnostics().forEach(each -> keep(said, each));
       checked.value().ifPresent(resolved -> {
@@ -40,11 +41,14 @@ public final class Locker {
         contradiction(pin, recorded, resolved.facts()).ifPresent(each -> keep(said, each));
         locked.put(pin.key(), joined(recorded, resolved.facts()));
         artifacts.addAll(resolved.artifacts());
+        gatherings.addAll(resolved.gatherings());
       });
     });
     List<Diagnostic> diagnostics = said.values().stream().sorted(Diagnostic.BY_PLACE).toList();
     boolean whole = diagnostics.stream().noneMatch(Diagnostic::isError);
-    return whole ? Checked.of(new Relock(before, new Lock(locked), artifacts.stream().distinct().toList()), diagnostics) : Checked.failed(diagnostics);
+    return whole
+        ? Checked.of(new Relock(before, new Lock(locked), artifacts.stream().distinct().toList(), gatherings), diagnostics)
+        : Checked.failed(diagnostics);
   }
 
   /** What is said of many pins in the same words is said once, at the first. */

@@ -28,8 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A change maker puts one entry of a plan together from an item, its observation, the judgement and the steps. */
 record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescriber prescriber, History history) {
@@ -126,7 +124,7 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
         notes.addAll(observation.notes());
       }
       return new Change(item.address(), otherAddresses(), item.identity(),
-          item.kind().stateVersion(), action, because(action), looked ? Seen.LOOKED : seen, target(), absentAfterwards(action), before, place(), lines(action, differences),
+          item.kind().stateVersion(), action, because(action), looked ? Seen.LOOKED : seen, target(), absentAfterwards(action), before, place(), lines(action),
           differences, steps, item.needs(), undo, whenRemoved(), declaredAt(), impliedBy(), new TreeSet<>(activations), notes);
     }
 
@@ -194,18 +192,10 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
           ? Optional.of(HostPath.linux(item.identity().whole())) : Optional.empty();
     }
 
-    private Change.Lines lines(Action action, List<Difference> differences) {
+    private Change.Lines lines(Action action) {
       String actual = observation.finding() instanceof Finding.Present<?>(State found) ? Comparison.line(item.kind(), found) : "";
       boolean away = absentAfterwards(action) || action == Action.FORGET;
-      var lines = new Change.Lines(actual, away ? "" : Comparison.line(item.kind(), target()));
-      boolean differs = observation.finding() instanceof Finding.Present<?> && !away && !differences.isEmpty();
-      return differs && lines.equals(Change.Lines.NONE) ? new Change.Lines(words(differences, Difference::actual), words(differences, Difference::desired))
-          : lines;
-    }
-
-    /** For kinds that have no line of their own: each attribute that differs, {@code mode 0644, owner dev}. */
-    private static String words(List<Difference> differences, Function<Difference, Value> side) {
-      return differences.stream().map(difference -> difference.attribute() + " " + side.apply(difference)).collect(Collectors.joining(", "));
+      return new Change.Lines(actual, away ? "" : Comparison.line(item.kind(), target()));
     }
 
     private WhenRemoved whenRemoved() {

@@ -131,6 +131,7 @@ record Comparison(Sealer sealer) {
     }
     boolean asThatRunLeftIt = change.isUnfinished()
         ? mixed(item, before, change.begun().desired().orElse(Attributes.NONE), changed, actual)
+            || actual == null && change.begun().takesAway()
         : sameAs(left, actual, changed, item);
     boolean asALaterRunLeftIt = goal.standing().filter(later -> sameAs(later, actual, changed, item)).isPresent();
     return asThatRunLeftIt || asALaterRunLeftIt

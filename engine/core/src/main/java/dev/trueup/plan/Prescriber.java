@@ -154,10 +154,10 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
     return false;
   }
 
-  /** Bytes come back by the inverses; commands run as the remedy gives them. */
+  /** Bytes come back by the inverses; commands run as the remedy gives them. A download brings nothing back that an inverse does not. */
   private static List<Step> joined(List<Step> inverses, List<Step> remedy) {
     var all = new ArrayList<>(inverses);
-    remedy.stream().filter(step -> step.changes().isEmpty()).forEach(all::add);
+    remedy.stream().filter(step -> step instanceof Step.Run || step instanceof Step.Once).forEach(all::add);
     return all;
   }
 

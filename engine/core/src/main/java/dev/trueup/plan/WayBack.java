@@ -46,11 +46,18 @@ record WayBack(Overlay overlay, Function<Step, Optional<Step>> fetched) {
     return switch (item.goal()) {
       case Item.Goal.Left l -> item.owned().filter(o -> "restore".equals(o.whenRemoved()))
           .map(Owned::inverses).orElse(List.of()).stream().map(Inverse::step).toList();
+      case Item.Goal.BeforeRun goal when goal.changes().stream().anyMatch(WayBack::endsThere) -> List.of();
       case Item.Goal.BeforeRun goal -> goal.changes().stream().flatMap(change -> inversesOf(change).stream()).toList();
       case Item.Goal.AsDeclared a -> List.of();
       case Item.Goal.Away a -> List.of();
       case Item.Goal.LetGo g -> List.of();
     };
+  }
+
+  /** Whether inverses lead no further back than to this change. One that was cut off may have performed any of its steps. */
+  private static boolean endsThere(Run.RunChange change) {
+    return change.isUnfinished() ? change.begun().takesAway()
+        : change.done().stream().anyMatch(done -> change.begun().isForGood(done.step()));
   }
 
   private static List<Step> inversesOf(Run.RunChange change) {

@@ -3,11 +3,15 @@ package dev.trueup.provider;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Span;
 import dev.trueup.host.Artifact;
+import dev.trueup.host.Command;
+import dev.trueup.host.HostPath;
 import dev.trueup.host.ReadOnlyHost;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -33,13 +37,31 @@ public record Pin(
   }
 
   /**
+   * A gathering is a command that fills a folder for a machine without a network: with the modules of a tool.
+   *
+   * @param label what it brings, for people
+   * @param command fills the folder, with the user's own rights; empty where what it takes is not on this machine
+   * @param without why it is left out then, a clause: "there is no `go` on this machine"
+   * @param use how the other machine is told of it, for the folder: a line of a manifest
+   */
+  public record Gathering(
+      String label, BiFunction<HostPath, ReadOnlyHost, Optional<Command>> command, String without, Function<HostPath, String> use) {}
+
+  /**
    * What was found out.
    *
    * @param facts a name of one word, and a value of one line: {@code linux-amd64.sha256}
    * @param artifacts what a machine without a network would need: fetched by {@code lock --download}
+   * @param gatherings what else it would need
    */
-  public record Resolved(SortedMap<String, String> facts, List<Artifact> artifacts) {
+  public record Resolved(SortedMap<String, String> facts, List<Artifact> artifacts, List<Gathering> gatherings) {
+
+    public Resolved(SortedMap<String, String> facts, List<Artifact> artifacts) {
+      this(facts, artifacts, List.of());
+    }
+
     public Resolved {
+      gatherings = List.copyOf(gatherings);
       facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
       artifacts = List.copyOf(artifacts);
     }

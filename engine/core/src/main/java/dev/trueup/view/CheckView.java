@@ -17,13 +17,17 @@ public record CheckView(Style style) {
     return page.toString();
   }
 
-  /** What is as declared and takes effect only after a restart, and what was not asked; empty text for nothing. */
-  public String pending(Plan plan) {
+  /**
+   * What is as declared and takes effect only after a restart, and what was not asked; empty text for nothing.
+   *
+   * @param network whether other machines were asked, so that what is still not known is what nobody answered
+   */
+  public String pending(Plan plan, boolean network) {
     var page = new Page(style);
     PlanSummary.activations(plan.changes().stream().filter(change -> change.action() == Action.KEEP).toList())
         .forEach((activation, waiting) ->
             page.line(0, 2, Phrase.of("To take effect, " + activation.instruction() + ": " + PlanSummary.named(waiting) + ".")));
-    PlanSummary.notAsked(plan).ifPresent(said -> page.line(0, 2, Phrase.of(said)));
+    (network ? PlanSummary.notAnswered(plan) : PlanSummary.notAsked(plan)).ifPresent(said -> page.line(0, 2, Phrase.of(said)));
     return page.toString();
   }
 }

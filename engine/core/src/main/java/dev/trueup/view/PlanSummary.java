@@ -116,9 +116,18 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
 
   /** Which checks only an apply, and {@code check --network}, put to other machines. */
   static Optional<String> notAsked(Plan plan) {
+    return unasked(plan).map(names -> "Not asked without `trueup check --network`: " + names + ".");
+  }
+
+  /** Which checks were put to other machines and not answered. */
+  static Optional<String> notAnswered(Plan plan) {
+    return unasked(plan).map(names -> "Not seen, because nobody answered: " + names + ".");
+  }
+
+  private static Optional<String> unasked(Plan plan) {
     List<ResourceAddress> unasked =
         plan.unseen().stream().filter(change -> change.seen() == Seen.UNASKED).map(Change::address).toList();
-    return unasked.isEmpty() ? Optional.empty() : Optional.of("Not asked without `trueup check --network`: " + named(unasked) + ".");
+    return unasked.isEmpty() ? Optional.empty() : Optional.of(named(unasked));
   }
 
   private static String prompt(Map.Entry<Privilege, Integer> privilege) {

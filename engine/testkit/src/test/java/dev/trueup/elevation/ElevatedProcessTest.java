@@ -25,6 +25,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,29 @@ class ElevatedProcessTest {
     assertTrue(said.contains("\"present\"") && said.contains("green"), said);
   }
 
+  /** Steps need no kind: what other people wrote runs as root only to look, and only what the list names. */
+  @Test
+  void loads_plugins_only_to_look_and_only_those_of_its_list() throws IOException {
+    List<List<Plugin>> loaded = new ArrayList<>();
+    ElevatedProcess.Catalogs catalogs = plugins -> {
+      loaded.add(plugins);
+      return CATALOG;
+    };
+    serve(catalogs, list(counting()), Sayings.release(LAMP));
+    assertEquals(List.of(), loaded);
+    serve(catalogs, list(counting()), Sayings.look(List.of(LAMP)), Sayings.look(List.of(LAMP)));
+    assertEquals(List.of(List.of(PLUGIN)), loaded);
+  }
+
+  @Test
+  void sees_nothing_where_a_plugin_is_not_any_more_what_was_sealed() throws IOException {
+    String said = serve(plugins -> {
+      throw new IOException("plug-in `lamps` has changed");
+    }, list(counting()), Sayings.look(List.of(LAMP)), Sayings.release(LAMP));
+    assertTrue(said.contains("\"unreadable\"") && said.contains("plug-in `lamps` has changed"), said);
+    assertEquals("x\n", Files.readString(home.resolve("count")), said);
+  }
+
   @Test
   void a_list_comes_out_as_it_went_in() throws Exception {
     Step write = Step.write(HostPath.linux("/etc/motd"), Content.of("hello\n"), Optional.empty());
@@ -104,14 +128,22 @@ class ElevatedProcessTest {
   }
 
   private String serve(SealedList list, String... lines) throws IOException {
+    return serve(plugins -> CATALOG, list, lines);
+  }
+
+  private String serve(ElevatedProcess.Catalogs catalogs, SealedList list, String... lines) throws IOException {
     String text = list.text();
-    return serve(Files.writeString(home.resolve("list"), text), Content.sha256(text.getBytes(StandardCharsets.UTF_8)), lines);
+    return serve(catalogs, Files.writeString(home.resolve("list"), text), Content.sha256(text.getBytes(StandardCharsets.UTF_8)), lines);
   }
 
   private static String serve(Path file, String sha256, String... lines) {
+    return serve(plugins -> CATALOG, file, sha256, lines);
+  }
+
+  private static String serve(ElevatedProcess.Catalogs catalogs, Path file, String sha256, String... lines) {
     var said = new ByteArrayOutputStream();
     var in = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
-    new ElevatedProcess(plugins -> CATALOG, in, new PrintStream(said, true, StandardCharsets.UTF_8)).serve(file, sha256);
+    new ElevatedProcess(catalogs, in, new PrintStream(said, true, StandardCharsets.UTF_8)).serve(file, sha256);
     return said.toString(StandardCharsets.UTF_8);
   }
 }

@@ -20,6 +20,7 @@ import dev.trueup.provider.Traits;
 import dev.trueup.testkit.scripted.Lock;
 import dev.trueup.testkit.scripted.ScriptedProvider;
 import dev.trueup.testkit.scripted.ScriptedThing;
+import dev.trueup.testkit.scripted.ScriptedTreeKind;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.Side;
@@ -63,7 +64,7 @@ class KindContractTest {
 
   @TestFactory
   Stream<DynamicTest> the_scripted_provider_is_a_good_citizen() {
-    return contract(new ScriptedProvider()).tests();
+    return contract(new ScriptedProvider()).on("scripted-tree", ScriptedTreeKind.offer("acorns")).tests();
   }
 
   @Test

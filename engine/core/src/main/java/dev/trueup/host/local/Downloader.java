@@ -10,6 +10,10 @@ import dev.trueup.host.Host.Performed;
 import dev.trueup.host.Monitor;
 import dev.trueup.host.Step;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +49,29 @@ final class Downloader {
     } catch (IOException refused) {
       return new Performed.Failed("cannot download %s into %s: %s."
           .formatted(artifact.label(), paths.symbolic(cache.folder()), Refusal.of(refused)));
+    }
+  }
+
+  /** Downloads, and copies the file out of the cache, whole or not at all. */
+  Performed bring(Artifact artifact, Path folder, Monitor monitor) {
+    Performed downloaded = download(new Step.Download(artifact), 0, monitor);
+    if (!(downloaded instanceof Performed.Done)) {
+      return downloaded;
+    }
+    try {
+      Source source = cache.verified(artifact).orElseThrow(() -> new IOException("it vanished from the cache"));
+      Path file = folder.resolve(source.name());
+      Path fresh = TemporaryName.beside(file);
+      try {
+        Files.copy(cache.file(source), fresh);
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+      return Acting.done();
+    } catch (IOException refused) {
+      return new Performed.Failed("cannot write %s into %s: %s.".formatted(artifact.label(), folder, Refusal.of(refused)));
     }
   }
 

@@ -38,7 +38,7 @@ public final class Examination implements ReadOnlyHost {
 
   /** @param network what may be asked of other machines */
   public Examination(ReadOnlyHost host, Network network) {
-    this.network = network;
+    this.network = network.equals(Network.SILENT) ? network : new OnceAsked(network);
     this.host = host;
     this.stats = new Memory<>(host::stat);
     this.reads = new Memory<>(host::read);
@@ -99,7 +99,7 @@ public final class Examination implements ReadOnlyHost {
   }
 
   /** Finds once per key; a second thread waits for the first one's answer. */
-  private static final class Memory<K, V> {
+  static final class Memory<K, V> {
     private final ConcurrentMap<K, FutureTask<V>> found = new ConcurrentHashMap<>();
     private final Function<K, V> find;
 

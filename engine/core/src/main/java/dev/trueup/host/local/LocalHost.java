@@ -1,10 +1,7 @@
 package dev.trueup.host.local;
 
-import dev.trueup.fetch.Client;
-import dev.trueup.fetch.SumDatabaseClient;
-import dev.trueup.fetch.Sums;
-import dev.trueup.fetch.Talking;
 import dev.trueup.host.Answer;
+import dev.trueup.host.Artifact;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.FileStat;
 import dev.trueup.host.Host;
@@ -47,11 +44,9 @@ public final class LocalHost implements Host {
   private final LinkMaker links;
   private final FolderMaker folders;
   private final Mover mover;
-  private final Unpacker unpacker;
   private final TreeRemover remover;
-  private final ProcessStatus process;
-  private final Sums sums;
-  private Optional<Downloader> downloader = Optional.empty();
+  private final Acting acting;
+  private Optional<OtherMachines> others = Optional.empty();
 
   /**
    * @param machine gathered by {@link LocalMachine}; its facts are found by this host, each once
@@ -63,12 +58,12 @@ public final class LocalHost implements Host {
     this.approved = List.copyOf(approved);
     this.sealer = sealer;
     var accounts = new Accounts(ROOT);
-    this.process = ProcessStatus.read(ROOT);
+    var process = ProcessStatus.read(ROOT);
     var programs = SearchPath.of(machine.variable("PATH").orElse(""));
     var environment = new ChildEnvironment(machine, programs, accounts);
     this.paths = new LocalPaths(machine);
     var children = new Children(paths, programs);
-    var acting = new Acting(paths, accounts, process, new Expectations(paths, sealer));
+    this.acting = new Acting(paths, accounts, process, new Expectations(paths, sealer));
     this.reader = new LocalReader(paths, new LocalFiles(paths, accounts, process), programs, children, environment, approved,
         Network.SILENT);
     this.commands = new Commands(children, environment, process);
@@ -77,9 +72,7 @@ public final class LocalHost implements Host {
     this.links = new LinkMaker(acting);
     this.folders = new FolderMaker(acting);
     this.mover = new Mover(acting);
-    this.unpacker = new Unpacker(acting, DownloadCache.of(machine, process));
     this.remover = new TreeRemover(acting, mover);
-    this.sums = new SumDatabaseClient(RememberedTrees.of(machine, process));
   }
 
   /** This machine for one round of probing: equal questions are asked once. */
@@ -89,7 +82,7 @@ public final class LocalHost implements Host {
 
   /** The same, and it may talk: other machines can be asked through its {@link ReadOnlyHost#network}. */
   public ReadOnlyHost talking() {
-    return new Examination(reader, new Talking(reader, sums));
+    return new Examination(reader, others().network());
   }
 
   @Override
@@ -178,18 +171,26 @@ public final class LocalHost implements Host {
       case Step.SetMode set -> List.of(folders.setMode(set));
       case Step.Delete delete -> List.of(mover.delete(delete));
       case Step.Rename rename -> List.of(mover.rename(rename));
-      case Step.Download download -> List.of(downloader().download(download, number, monitor));
-      case Step.Unpack unpack -> List.of(unpacker.unpack(unpack, number, monitor));
+      case Step.Download download -> List.of(others().downloader().download(download, number, monitor));
+      case Step.Unpack unpack -> List.of(others().unpacker().unpack(unpack, number, monitor));
       case Step.DeleteTree delete -> List.of(remover.remove(delete));
     };
   }
 
-  /** Made by the first download: what talks costs nothing where nothing is fetched. */
-  private synchronized Downloader downloader() {
-    if (downloader.isEmpty()) {
-      downloader = Optional.of(new Downloader(paths, process, DownloadCache.of(machine(), process), new Client(reader), sums));
+  private synchronized OtherMachines others() {
+    if (others.isEmpty()) {
+      others = Optional.of(OtherMachines.of(reader, acting));
     }
-    return downloader.get();
+    return others.get();
+  }
+
+  /**
+   * Downloads an artifact and puts its file, under its own name, into a folder that is there.
+   *
+   * @param folder absolute
+   */
+  public Performed bring(Artifact artifact, Path folder, Monitor monitor) {
+    return others().downloader().bring(artifact, folder, monitor);
   }
 
   private List<Step.EditFile> sameFile(Step.EditFile first, List<Step> steps) {

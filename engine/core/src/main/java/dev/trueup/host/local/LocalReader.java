@@ -34,10 +34,10 @@ final class LocalReader implements ReadOnlyHost {
   LocalReader(
       LocalPaths paths, LocalFiles files, SearchPath programs, Children children, ChildEnvironment environment,
       List<ReadCommand> approved, Network network) {
+    this.network = network;
     this.machine = paths.machine().asking(new Examination(this));
     this.paths = paths;
     this.files = files;
-    this.network = network;
     this.programs = programs;
     this.children = children;
     this.environment = environment;

@@ -6,7 +6,7 @@ import dev.trueup.provider.Provider;
 import dev.trueup.provider.Section;
 import java.util.List;
 
-/** The provider of scripted things and checks. */
+/** The provider of scripted things, checks and trees. */
 public final class ScriptedProvider implements Provider {
 
   @Override
@@ -26,7 +26,7 @@ public final class ScriptedProvider implements Provider {
 
   @Override
   public List<Kind<?, ?>> kinds() {
-    return List.of(new ScriptedThingKind(), new ScriptedCheckKind());
+    return List.of(new ScriptedThingKind(), new ScriptedCheckKind(), new ScriptedTreeKind());
   }
 
   @Override

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The section {@code scripted}: things to have, and paths that should be there. */
+/** The section {@code scripted}: things to have, paths that should be there, and trees from elsewhere. */
 public final class ScriptedSection implements Section {
 
   /** The variable that holds the address of the machine, which {@code address: machine} follows. */
@@ -57,6 +57,12 @@ public final class ScriptedSection implements Section {
       HostPath path = entry.needPath("exists");
       resources.add(new Resource<>(
           new ResourceAddress(ScriptedCheckKind.NAME, path.text()), new ScriptedCheck(path, true), entry.terms(),
+          Origin.declared(entry.span())));
+    }
+    for (Entry entry : entries.items("trees")) {
+      HostPath path = entry.needPath("path");
+      resources.add(new Resource<>(
+          new ResourceAddress(ScriptedTreeKind.NAME, path.text()), new ScriptedTree(path, entry.text("holds").orElse(""), true), entry.terms(),
           Origin.declared(entry.span())));
     }
     return Checked.of(resources, mistakes);

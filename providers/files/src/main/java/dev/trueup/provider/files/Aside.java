@@ -20,7 +20,8 @@ public record Aside(HostPath free, HostPath last) {
     HostPath last = named(path, 1);
     for (int number = 1; ; number++) {
       HostPath candidate = named(path, number);
-      if (host.stat(candidate).is(FileStat.Type.MISSING)) {
+      FileStat.Type there = host.stat(candidate).type();
+      if (there == FileStat.Type.MISSING || there == FileStat.Type.UNREACHABLE) { // below a file nothing is taken
         return new Aside(candidate, last);
       }
       last = candidate;

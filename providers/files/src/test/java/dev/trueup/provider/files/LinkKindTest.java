@@ -59,6 +59,11 @@ class LinkKindTest {
   }
 
   @Test
+  void is_out_of_reach_below_a_file() {
+    assertTrue(on("== ~/bin\n  x\n").unreadable(KUBECTL).contains("~/bin"));
+  }
+
+  @Test
   void sets_aside_only_what_it_is_told_to() {
     var replacing = new LinkState(PATH, "/usr/bin/kubectl", true);
     assertEquals("== ~/bin/k -> /usr/bin/kubectl\n== ~/bin/k.before-trueup\n  x\n", on("== ~/bin/k\n  x\n").converged(replacing));

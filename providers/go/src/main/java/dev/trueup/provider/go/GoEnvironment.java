@@ -29,7 +29,7 @@ record GoEnvironment(Optional<Entry> settings, Machine machine) {
   /** What a Go that is installed here was shipped with: https://go.dev/doc/go1.21#go-command. */
   static final Fact<Map<String, String>> SHIPPED = new Fact<>("go/shipped-settings", GoEnvironment::shipped, Map.of());
 
-  private static final List<String> NAMES = List.of("GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB");
+  static final List<String> NAMES = List.of("GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB");
   private static final HostPath USUAL = HostPath.linux("/usr/local/go/go.env");
 
   /** The value that counts, as Go spells it. */

@@ -122,7 +122,10 @@ final class SdkPins {
     var found = new Lock(new TreeMap<>(Map.of(chosen.pin(), facts)));
     var artifacts = new ArrayList<Artifact>();
     for (SdkPlatform platform : platforms()) {
-      List<SdkSource> sources = new SdkSources(platform, environment, found, mistake -> { }).of(chosen, sdk.items("sources"), Optional.empty());
+      var known = new SdkSources(platform, environment, found, mistake -> { });
+      // The manifest's may be no more than the folder that is to be filled.
+      List<SdkSource> sources = Stream.of(sdk.items("sources"), List.<Entry>of())
+          .flatMap(written -> known.of(chosen, written, Optional.empty()).stream()).distinct().toList();
       if (!sources.isEmpty()) {
         artifacts.add(SdkSource.artifact(chosen.release(), platform, sources));
       }

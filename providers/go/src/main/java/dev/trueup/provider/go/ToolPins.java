@@ -59,18 +59,18 @@ record ToolPins(GoEnvironment environment) {
       case ModuleSearch.NoModule n -> Checked.failed(PinWords.noModule(tool).at(place));
       case ModuleSearch.NoVersion(String module, List<String> nearest) ->
           Checked.failed(PinWords.noToolVersion(tool, module, nearest).at(place));
-      case ModuleSearch.Found found -> facts(found, talking);
+      case ModuleSearch.Found found -> facts(tool, found, talking);
     };
   }
 
-  private Checked<Pin.Resolved> facts(ModuleSearch.Found found, ReadOnlyHost talking) {
+  private Checked<Pin.Resolved> facts(ToolPackage tool, ModuleSearch.Found found, ReadOnlyHost talking) {
     var said = new ArrayList<Diagnostic>();
     var facts = new TreeMap<String, String>();
     facts.put("module", found.module());
     facts.put("version", found.version());
     found.go().ifPresent(version -> facts.put("go", version));
     sum(found, talking, said).ifPresent(sum -> facts.put("h1", sum));
-    return Checked.of(new Pin.Resolved(facts, List.of()), said);
+    return Checked.of(new Pin.Resolved(facts, List.of(), List.of(new ToolModules(environment).of(tool, found.version()))), said);
   }
 
   private Optional<String> sum(ModuleSearch.Found found, ReadOnlyHost talking, List<Diagnostic> said) {
