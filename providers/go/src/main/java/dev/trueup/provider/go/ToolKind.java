@@ -85,9 +85,9 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
           : broughtBack(desired, List.of(), evidence);
       case Deviation.Different<ToolState>(ToolState desired, ToolState actual, var attributes) -> desired.installable().isPresent()
           ? replaced(desired, actual, evidence, machine)
-          : broughtBack(desired, List.of(Step.delete(desired.binary())), evidence);
+          : broughtBack(desired, List.of(away(actual, evidence)), evidence);
       case Deviation.Unwanted<ToolState>(ToolState actual) -> evidence.writable()
-          ? Remedy.steps(Step.delete(actual.binary()))
+          ? Remedy.steps(away(actual, evidence))
           : new Remedy.Cannot(ToolWords.notWritable(actual.binary()));
     };
   }
@@ -126,6 +126,11 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
     return evidence.aside()
         ? new Remedy.Cannot(ToolWords.asideTaken(actual))
         : installed(desired, List.of(new Step.Rename(actual.binary(), actual.aside(), Expect.ANYTHING)), evidence, machine);
+  }
+
+  /** Of what {@code go install} can make again no copy is kept: some tools have hundreds of megabytes. */
+  private static Step away(ToolState actual, ToolEvidence evidence) {
+    return actual.installable().isPresent() && !evidence.link() ? Step.discard(actual.binary()) : Step.delete(actual.binary());
   }
 
   private static Remedy broughtBack(ToolState desired, List<Step> room, ToolEvidence evidence) {
