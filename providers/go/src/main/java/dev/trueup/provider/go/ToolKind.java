@@ -163,8 +163,8 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
   }
 
   @Override
-  public Optional<String> explain(ToolState desired, String failure) {
-    return desired.installable().flatMap(tool -> ToolFailure.explain(tool, failure));
+  public Optional<String> explain(ToolState desired, String failure, ReadOnlyHost host) {
+    return desired.installable().flatMap(tool -> ToolFailure.explain(tool, failure, new ToolVersions(host)));
   }
 
   @Override
