@@ -43,6 +43,15 @@ class ToolStoryTest {
   }
 
   @Test
+  void leaves_the_folder_on_path_where_somebody_put_it() {
+    String tools = "go: { tools: [golang.org/x/tools/gopls@v0.23.0] }\n";
+    story(tools + "env: { path: [{ value: ~/go/bin, at: front, scope: shell }] }\n")
+        .machine(GO + gopls("go1.26.8", "v0.23.0"))
+        .thenManifest(manifest(tools + "env: { path: [{ value: ~/go/bin, ensure: absent }] }\n"))
+        .verify();
+  }
+
+  @Test
   void builds_again_what_an_older_go_built() {
     String tools = """
           tools:
