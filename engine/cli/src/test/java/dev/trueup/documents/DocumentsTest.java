@@ -68,7 +68,7 @@ class DocumentsTest {
         : path.endsWith("trueup.lock") ? contents(LOCK)
         : path.endsWith("trueup.local.yaml") ? new dev.trueup.manifest.Files.Read.Missing()
         : contents(path.toString().endsWith(".yaml") ? "trueup: 1\ngit: { config: { core.editor: vim } }\n" : "text\n");
-    var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example"), KnownVariables.NAMES);
+    var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example", "PROXY_PASSWORD", "secret"), KnownVariables.NAMES);
     return new ManifestReader(Repository.catalog(), files, environment).read(HERE, "trueup.yaml", WSL);
   }
 
