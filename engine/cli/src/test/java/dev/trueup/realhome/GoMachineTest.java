@@ -66,7 +66,7 @@ class GoMachineTest {
 
   @BeforeEach
   void come() throws IOException {
-    dev = Person.in(program);
+    dev = Person.in(program, Memory.folder());
     mirror = Mirror.open().has(own.name(), own.archive());
     user = dev.user().with("PATH", BarePath.below(dev.parent())).with("XDG_STATE_HOME", dev.home().resolve(".local/state").toString());
     dev.has(".bashrc", "alias k=kubectl\n").has(".profile", "export MINE=1\n")

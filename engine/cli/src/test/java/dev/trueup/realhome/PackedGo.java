@@ -38,7 +38,7 @@ record PackedGo(Path archive, String version, String sha256) {
 
   private static PackedGo pack() {
     try {
-      Path archive = Files.createTempFile("trueup-packed-go-", ".tar.gz");
+      Path archive = Files.createTempFile(Memory.folder(), "trueup-packed-go-", ".tar.gz");
       archive.toFile().deleteOnExit();
       Process tar = new ProcessBuilder("tar", "-C", OWN.getParent().toString(), "--owner=0", "--group=0", "-I", "gzip -1", "-cf", archive.toString(), "go")
           .inheritIO().start();
