@@ -17,8 +17,11 @@ import dev.trueup.provider.WhenRemoved;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
+import dev.trueup.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,6 +64,16 @@ record GuardedKind<S extends State, E extends Record>(
   @Override
   public String line(S state) {
     return guard.ask(() -> inside.line(state), clause -> "");
+  }
+
+  @Override
+  public Map<String, Value> variables(S desired) {
+    return guard.ask(() -> inside.variables(desired), clause -> Map.of());
+  }
+
+  @Override
+  public Optional<String> explain(S desired, String failure, ReadOnlyHost host) {
+    return guard.ask(() -> inside.explain(desired, failure, host), clause -> Optional.empty());
   }
 
   @Override

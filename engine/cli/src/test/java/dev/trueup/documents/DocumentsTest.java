@@ -24,6 +24,17 @@ import org.junit.jupiter.api.Test;
 /** What the documents show works, and where they point to there is something. */
 class DocumentsTest {
 
+  /** What the documents' examples leave open. */
+  private static final String LOCK = """
+      version 1
+
+      go.sdk 1.26 version 1.26.8
+
+      go.sdk stable version 1.27.2
+
+      go.tool golang.org/x/tools/gopls@latest version v0.23.0
+      """;
+
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Path HERE = Path.of("/home/dev/project/trueup.yaml");
   private static final Machine WSL = ScriptedHost.of("wsl: Ubuntu 2\nsystemd: yes\n").machine();
@@ -54,9 +65,11 @@ class DocumentsTest {
   private static Checked<Manifest> read(String text) {
     String whole = text.contains("trueup: 1") ? text : "trueup: 1\nname: example\n" + text;
     dev.trueup.manifest.Files files = (path, limit) -> path.equals(HERE) ? contents(whole)
+        : path.endsWith("trueup.lock") ? contents(LOCK)
+        : path.endsWith("go.mod") ? contents("module example.com/m\n\ngo 1.26.0\n")
         : path.endsWith("trueup.local.yaml") ? new dev.trueup.manifest.Files.Read.Missing()
         : contents(path.toString().endsWith(".yaml") ? "trueup: 1\ngit: { config: { core.editor: vim } }\n" : "text\n");
-    var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example"), KnownVariables.NAMES);
+    var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example", "PROXY_PASSWORD", "secret"), KnownVariables.NAMES);
     return new ManifestReader(Repository.catalog(), files, environment).read(HERE, "trueup.yaml", WSL);
   }
 

@@ -3,12 +3,14 @@ package dev.trueup.realhome;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,6 +120,43 @@ class TryTest {
     text.refuses(65, "no manifest", () -> tried("nowhere"));
     Approvals.verify(steady(text));
     assertNothingIsLeft();
+  }
+
+  /** The README's first command, with a real SDK and a real tool. */
+  @Test
+  void brings_the_go_of_an_example_and_takes_it_away_again() throws Exception {
+    String proxy = Optional.ofNullable(System.getenv("GOPROXY")).or(TryTest::proxyOfGo).orElse("");
+    assumeTrue(proxy.startsWith("http"), "no module proxy is configured here, and go.dev may be out of reach");
+    Path example = dev.project().resolve("go-service");
+    Files.createDirectory(example);
+    for (Path file : files(Path.of("../../examples/go-service"))) {
+      dev.has("project/go-service/" + file.getFileName(), Files.readAllBytes(file));
+    }
+    Map<String, String> before = Tree.of(dev.home());
+    dev = new Person(dev.parent(), dev.user().with("GOPROXY", proxy).with("PATH", "/usr/sbin:/usr/bin:/sbin:/bin"), dev.project());
+    User.Ran ran = tried("go-service");
+    assertEquals(0, ran.exit(), ran::all);
+    assertTrue(ran.out().contains("ok go-sdk/1.26.8") && ran.out().contains("ok go-tool/stringer"), ran::all);
+    assertTrue(ran.out().contains("ok check/resolves.go"), ran::all);
+    assertTrue(ran.out().contains("things, all as declared"), ran::all);
+    assertTrue(ran.out().contains("hold what they held before, byte for byte"), ran::all);
+    assertEquals(before, Tree.of(dev.home()));
+    assertNothingIsLeft();
+  }
+
+  private static Optional<String> proxyOfGo() {
+    try {
+      Process go = new ProcessBuilder("go", "env", "GOPROXY").start();
+      return new String(go.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().findFirst();
+    } catch (IOException noGo) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
   }
 
   /** Names of folders and runs are others each time. */

@@ -91,7 +91,8 @@ public final class ElevatedProcess {
       Fields said = Sayings.heard(line);
       Optional<String> release = said.textIfThere("release");
       if (release.isPresent()) {
-        out.println(Sayings.performed(released(host, items.get(Identity.parse(release.get())), new HandedSecrets(said.texts("secrets")), sealer, released)));
+        HandedSecrets secrets = new HandedSecrets(said.find("secrets").isPresent() ? said.texts("secrets") : List.of());
+        out.println(Sayings.performed(released(host, items.get(Identity.parse(release.get())), secrets, sealer, released)));
       } else {
         List<Identity> asked = said.texts("look").stream().map(Identity::parse).toList();
         out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(looking.at(asked)) : Sayings.refused(NOT_LISTED));

@@ -97,7 +97,7 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
     if (removed.size() > FEW) {
       remarks.add("Removes " + named(removed) + ".");
     }
-    remarks.addAll(NamedCommands.sentences(plan.acting()));
+    remarks.addAll(new NamedCommands(plan.subject().home()).sentences(plan.acting()));
     if (!privileged.isEmpty()) {
       remarks.add("Asks for " + String.join(" and for ", privileged.entrySet().stream().map(PlanSummary::prompt).toList()) + ".");
     }

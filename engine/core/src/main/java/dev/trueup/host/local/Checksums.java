@@ -26,6 +26,9 @@ final class Checksums {
   private static final Comparator<String> BY_BYTES =
       (one, other) -> Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 
+  /** No module comes near it; a zip that does is a bomb, and it is read before anybody knows that it is the wanted one. */
+  private static final long MOST_UNPACKED = 4L << 30;
+
   private Checksums() {}
 
   /** {@code sha256:…} or {@code h1:…}. */
@@ -63,7 +66,9 @@ final class Checksums {
 
   static Digest.Sha256 sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return new Digest.Sha256(hex(in));
+      MessageDigest digest = sha256();
+      read(in, digest, Long.MAX_VALUE);
+      return new Digest.Sha256(HexFormat.of().formatHex(digest.digest()));
     }
   }
 
@@ -73,11 +78,14 @@ final class Checksums {
    */
   private static Optional<Digest> moduleSum(Path zip) throws IOException {
     var lines = new TreeMap<String, String>(BY_BYTES);
+    long left = MOST_UNPACKED;
     try (ZipFile file = ZipFile.builder().setPath(zip).get()) {
       for (ZipArchiveEntry entry : Collections.list(file.getEntries())) {
         String name = ZipArchive.name(entry);
         try (InputStream in = file.getInputStream(entry)) {
-          if (name.contains("\n") || lines.put(name, hex(in)) != null) {
+          MessageDigest digest = sha256();
+          left -= read(in, digest, left);
+          if (left < 0 || name.contains("\n") || lines.put(name, HexFormat.of().formatHex(digest.digest())) != null) {
             return Optional.empty(); // no module has such a zip
           }
         }
@@ -90,13 +98,15 @@ final class Checksums {
     return Optional.of(new Digest.ModuleSum("h1:" + Base64.getEncoder().encodeToString(sum.digest())));
   }
 
-  private static String hex(InputStream in) throws IOException {
-    MessageDigest digest = sha256();
+  /** Reads until there is no more, or more than this; how much it was. */
+  private static long read(InputStream in, MessageDigest digest, long most) throws IOException {
     byte[] part = new byte[1 << 16];
-    for (int length = in.read(part); length >= 0; length = in.read(part)) {
+    long all = 0;
+    for (int length = in.read(part); length >= 0 && all <= most; length = in.read(part)) {
       digest.update(part, 0, length);
+      all += length;
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return all;
   }
 
   private static MessageDigest sha256() {

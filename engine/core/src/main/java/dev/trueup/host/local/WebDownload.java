@@ -25,6 +25,8 @@ record WebDownload(Client client, URI uri, PartFile part, Digest wanted, Optiona
 
   private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
   private static final String HTML = "it answered with a web page (HTML) instead of the file";
+  /** Where nobody knows the size: no toolchain comes near it. */
+  private static final long LARGEST = 2L << 30;
   private static final int PARTIAL = 206;
   private static final int RANGE_NOT_SATISFIABLE = 416;
 
@@ -77,6 +79,9 @@ record WebDownload(Client client, URI uri, PartFile part, Digest wanted, Optiona
     if (noRoom.isPresent()) {
       return noRoom.get();
     }
+    if (size.isEmpty() && expected.orElse(0) > LARGEST) {
+      return new Transfer.Refused("it has %s there, and nobody says how much it should be".formatted(Amount.of(expected.getAsLong())));
+    }
     return fill(answer, from, expected, progress);
   }
 
@@ -90,6 +95,9 @@ record WebDownload(Client client, URI uri, PartFile part, Digest wanted, Optiona
       for (int read = answer.read(bytes); read >= 0; read = answer.read(bytes)) {
         if (done == 0 && WebPage.isOne(java.util.Arrays.copyOf(bytes, Math.min(read, 512)))) {
           return refused(HTML);
+        }
+        if (size.isEmpty() && done + read > LARGEST) {
+          return refused("it sends more than 2 GiB, and nobody says how much it should be");
         }
         if (size.isPresent() && done + read > size.getAsLong()) {
           return refused("it sends more than the %d bytes that are wanted".formatted(size.getAsLong()));

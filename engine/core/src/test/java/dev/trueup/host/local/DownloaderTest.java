@@ -148,6 +148,13 @@ class DownloaderTest {
   }
 
   @Test
+  void a_file_of_unknown_size_is_not_taken_for_ever() {
+    server.at("/go", (request, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 2200000000\r\n\r\n".getBytes()));
+    assertEquals(failed("cannot download Go 1.26.8 for linux-amd64 from " + place(server)
+        + ": it has 2200 MB there, and nobody says how much it should be."), cellar.get(web(server.uri("/go"), SUM)));
+  }
+
+  @Test
   void says_that_there_is_no_space_before_anything_is_fetched() {
     server.at("/go", (request, out) -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 900000000000000\r\n\r\n".getBytes()));
     String said = Cellar.reason(cellar.get(web(server.uri("/go"), SUM))).orElseThrow();

@@ -98,7 +98,7 @@ class LanguageServerTest {
   @Test
   void completion_in_a_section_offers_its_keys_and_the_terms() {
     assertEquals(
-        List.of("after", "checks", "ensure", "only_on", "things", "when_removed"),
+        List.of("after", "checks", "ensure", "only_on", "things", "trees", "when_removed"),
         server.completions("trueup: 1\nscripted:\n  §"));
     assertEquals(
         List.of("address", "after", "after_systemd", "announce", "ensure", "kept", "only_on", "ready", "value", "when_removed"),

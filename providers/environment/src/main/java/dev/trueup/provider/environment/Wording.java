@@ -75,6 +75,12 @@ final class Wording {
         "%s sets PATH anew, later than our file is read, and drops what was on it.".formatted(capital(place)));
   }
 
+  static Note foundBefore(String place, HostPath folder, String program) {
+    return Note.of("env/found-before",
+        "%s puts `%s` in front of it, later than our file is read, so shells find the `%s` that is there. Take that line out."
+            .formatted(capital(place), folder, program));
+  }
+
   static Note nothingReadsServices() {
     return Note.of("env/no-systemd", "systemd does not run here, so nothing reads the variables of services now.");
   }

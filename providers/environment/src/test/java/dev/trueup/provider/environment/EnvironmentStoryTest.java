@@ -230,4 +230,24 @@ class EnvironmentStoryTest {
         .machine("== ~/token\n  x\n")
         .verify();
   }
+
+  @Test
+  void says_where_another_program_of_that_name_is_found_first() {
+    story("""
+        env:
+          path: [{ value: ~/sdk/bin, at: front, scope: shell }]
+        """)
+        .machine("""
+            == ~/sdk/bin/go 0755
+              ours
+            == /usr/local/go/bin/go 0755
+              theirs
+            == ~/.local/bin/k 0755
+              something else
+            == ~/.bashrc
+              export PATH="/usr/local/go/bin:$HOME/.local/bin:${PATH}"
+              PATH=~/.local/bin:$PATH
+            """)
+        .verify();
+  }
 }
