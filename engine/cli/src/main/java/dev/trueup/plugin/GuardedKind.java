@@ -72,8 +72,8 @@ record GuardedKind<S extends State, E extends Record>(
   }
 
   @Override
-  public Optional<String> explain(S desired, String failure) {
-    return guard.ask(() -> inside.explain(desired, failure), clause -> Optional.empty());
+  public Optional<String> explain(S desired, String failure, ReadOnlyHost host) {
+    return guard.ask(() -> inside.explain(desired, failure, host), clause -> Optional.empty());
   }
 
   @Override

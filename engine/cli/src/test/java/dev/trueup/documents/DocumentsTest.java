@@ -66,6 +66,7 @@ class DocumentsTest {
     String whole = text.contains("trueup: 1") ? text : "trueup: 1\nname: example\n" + text;
     dev.trueup.manifest.Files files = (path, limit) -> path.equals(HERE) ? contents(whole)
         : path.endsWith("trueup.lock") ? contents(LOCK)
+        : path.endsWith("go.mod") ? contents("module example.com/m\n\ngo 1.26.0\n")
         : path.endsWith("trueup.local.yaml") ? new dev.trueup.manifest.Files.Read.Missing()
         : contents(path.toString().endsWith(".yaml") ? "trueup: 1\ngit: { config: { core.editor: vim } }\n" : "text\n");
     var environment = new Environment(Map.of("API_TOKEN", "secret", "CORP_HOST", "git.corp.example", "PROXY_PASSWORD", "secret"), KnownVariables.NAMES);

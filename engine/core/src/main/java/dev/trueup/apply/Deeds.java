@@ -64,6 +64,20 @@ final class Deeds {
     }
   }
 
+  /** Takes down that a step of a failed change was taken back. */
+  synchronized void takenBack(Prepared prepared, int step) {
+    try {
+      journal.takenBack(prepared.change().identity(), step);
+    } catch (JournalFailure failure) {
+      broken = broken.or(() -> Optional.of(failure));
+    }
+  }
+
+  /** Adds a sentence to why a change failed. */
+  synchronized void add(Prepared prepared, String sentence) {
+    failures.computeIfPresent(prepared.change(), (change, said) -> said + "\n" + sentence);
+  }
+
   void advanced(Prepared prepared, Monitor.Advance advance) {
     told.advanced(prepared.change(), advance);
   }

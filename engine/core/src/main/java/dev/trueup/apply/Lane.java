@@ -49,8 +49,11 @@ record Lane(Host host, Deeds deeds, Stop stop) {
         List<Step> own = now(changes.get(change));
         int end = Math.min(at + own.size(), answers.size());
         deeds.all(changes.get(change), own, 0, answers.subList(at, end));
-        at = end;
         boolean failed = deeds.failed(changes.get(change));
+        if (failed) {
+          new Room(host, deeds).giveBack(changes.get(change), performed(answers.subList(at, end)));
+        }
+        at = end;
         change++;
         if (failed) {
           break;
@@ -58,6 +61,10 @@ record Lane(Host host, Deeds deeds, Stop stop) {
       }
       begin = change;
     }
+  }
+
+  private static int performed(List<Host.Performed> answers) {
+    return (int) answers.stream().filter(Host.Performed.Done.class::isInstance).count();
   }
 
   /** @param whose the change of each step */

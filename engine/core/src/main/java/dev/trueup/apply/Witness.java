@@ -96,12 +96,12 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
 
   /** What the machine said of a failure, behind what its kind knows of it. */
   String explained(Change change, String failure) {
-    return explanation(kind(change), change.target(), failure).map(meaning -> meaning + "\n" + failure).orElse(failure);
+    return explanation(kind(change), change.target(), failure, fresh.get()).map(meaning -> meaning + "\n" + failure).orElse(failure);
   }
 
   @SuppressWarnings("unchecked")
-  private static <S extends State> Optional<String> explanation(Kind<S, ?> kind, State target, String failure) {
-    return kind.explain((S) target, failure);
+  private static <S extends State> Optional<String> explanation(Kind<S, ?> kind, State target, String failure, ReadOnlyHost host) {
+    return kind.explain((S) target, failure, host);
   }
 
   /** What is still not as it should be, as a sentence for people. */

@@ -38,6 +38,7 @@ public record StepCodec(Sealer sealer) {
       case Step.MakeDirectory m -> at("make-directory", m.path()).with("mode", m.mode()).with("owner", m.owner());
       case Step.SetMode s -> at("set-mode", s.path()).with("mode", s.mode()).with("owner", s.owner());
       case Step.Delete d -> at("delete", d.path()).with("prune", PathCodec.encode(d.prune()));
+      case Step.Discard d -> at("discard", d.path()).with("prune", PathCodec.encode(d.prune()));
       case Step.Download d -> Document.of("step", "download").with("artifact", ArtifactCodec.encode(d.artifact()));
       case Step.Unpack u -> at("unpack", u.to()).with("artifact", ArtifactCodec.encode(u.artifact())).with("space", u.space());
       case Step.DeleteTree d -> at("delete-tree", d.path()).with("prune", PathCodec.encode(d.prune()));
@@ -77,6 +78,7 @@ public record StepCodec(Sealer sealer) {
           new Step.MakeDirectory(path(fields, "path"), mode(fields, "mode"), fields.textIfThere("owner"), Expect.ANYTHING);
       case "set-mode" -> new Step.SetMode(path(fields, "path"), mode(fields, "mode"), fields.textIfThere("owner"));
       case "delete" -> new Step.Delete(path(fields, "path"), PathCodec.decode(fields.texts("prune")), Expect.ANYTHING);
+      case "discard" -> new Step.Discard(path(fields, "path"), PathCodec.decode(fields.texts("prune")), Expect.ANYTHING);
       case "download" -> new Step.Download(ArtifactCodec.decode(fields.object("artifact")));
       case "unpack" -> new Step.Unpack(
           ArtifactCodec.decode(fields.object("artifact")), path(fields, "path"), fields.number("space"), Expect.ANYTHING);

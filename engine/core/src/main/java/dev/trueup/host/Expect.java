@@ -1,9 +1,12 @@
 package dev.trueup.host;
 
+import java.time.Instant;
+
 /**
  * An expectation is what a file step must find in order to act; where it does not hold the step has "moved" and does nothing.
  *
- * @param fingerprint {@code absent}, {@code directory}, {@code file:} and the keyed digest of contents, {@code link:} and the target,
+ * @param fingerprint {@code absent}, {@code directory}, {@code file:} and the keyed digest of contents, {@code stamp:} and size and time
+ *     of a file, {@code link:} and the target,
  *     {@code region:} and the keyed digest of what an edit replaces, {@code region:none}; or {@code anything} before a plan has filled it in
  */
 public record Expect(String fingerprint) {
@@ -15,6 +18,11 @@ public record Expect(String fingerprint) {
 
   public static Expect file(String digest) {
     return new Expect("file:" + digest);
+  }
+
+  /** A file by what is known of it without reading it. */
+  public static Expect stamp(long size, Instant modified) {
+    return new Expect("stamp:" + size + ":" + modified);
   }
 
   public static Expect link(String target) {

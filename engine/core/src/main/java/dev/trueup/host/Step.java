@@ -64,6 +64,18 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * Removes a file that can be made again, so that no copy of it is kept, however large it is. Of a plan's expectation size and time are enough.
+   * What is not there is removed already; a link or a folder in its place is somebody's, and stays.
+   *
+   * @param prune folders that trueup created for it, nearest first: removed where they are empty then
+   */
+  record Discard(HostPath path, List<HostPath> prune, Expect expect) implements Step {
+    public Discard {
+      prune = List.copyOf(prune);
+    }
+  }
+
   /** Moves a file or a whole tree within one file system. Nothing may stand at {@code to}. */
   record Rename(HostPath from, HostPath to, Expect expect) implements Step {}
 
@@ -103,6 +115,7 @@ public sealed interface Step {
       case MakeDirectory m -> Optional.of(m.path());
       case SetMode s -> Optional.of(s.path());
       case Delete d -> Optional.of(d.path());
+      case Discard d -> Optional.of(d.path());
       case Rename r -> Optional.of(r.from());
       case Download d -> Optional.empty();
       case Unpack u -> Optional.of(u.to());
@@ -121,6 +134,7 @@ public sealed interface Step {
       case MakeDirectory m -> m.expect();
       case SetMode s -> Expect.ANYTHING;
       case Delete d -> d.expect();
+      case Discard d -> d.expect();
       case Rename r -> r.expect();
       case Download d -> Expect.ANYTHING;
       case Unpack u -> u.expect();
@@ -139,6 +153,7 @@ public sealed interface Step {
       case MakeDirectory m -> new MakeDirectory(m.path(), m.mode(), m.owner(), found);
       case SetMode s -> s;
       case Delete d -> new Delete(d.path(), d.prune(), found);
+      case Discard d -> new Discard(d.path(), d.prune(), found);
       case Rename r -> new Rename(r.from(), r.to(), found);
       case Download d -> d;
       case Unpack u -> new Unpack(u.artifact(), u.to(), u.space(), found);
@@ -156,5 +171,9 @@ public sealed interface Step {
 
   static Step delete(HostPath path) {
     return new Delete(path, List.of(), Expect.ANYTHING);
+  }
+
+  static Step discard(HostPath path) {
+    return new Discard(path, List.of(), Expect.ANYTHING);
   }
 }

@@ -46,9 +46,11 @@ public record Begun(
     }
   }
 
-  /** Whether a step takes away a tree, which no inverse brings back: behind it the kind's own steps alone lead to what was before. */
+  /** Whether a step takes away what no inverse brings back, a tree or a large file: behind it the kind's own steps alone lead to what was. */
   public boolean isForGood(int step) {
-    return steps.get(step) instanceof Step.DeleteTree tree && !tree.expect().equals(Expect.ABSENT) && inverses.get(step).isEmpty();
+    Step taken = steps.get(step);
+    return (taken instanceof Step.DeleteTree || taken instanceof Step.Discard)
+        && !taken.expectation().equals(Expect.ABSENT) && inverses.get(step).isEmpty();
   }
 
   /** Whether one of the steps {@link #isForGood}. */

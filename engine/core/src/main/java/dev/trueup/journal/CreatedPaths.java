@@ -41,6 +41,10 @@ final class CreatedPaths {
         paths.remove(path);
         prune.forEach(this::pruned);
       }
+      case Step.Discard(HostPath path, List<HostPath> prune, var expect) -> {
+        paths.remove(path);
+        prune.forEach(this::pruned);
+      }
       case Step.Rename(HostPath from, HostPath to, var expect) -> moved(from, to);
       case Step.Run r -> { }
       case Step.Once o -> { }

@@ -3,6 +3,7 @@ package dev.trueup.journal;
 import dev.trueup.diagnostic.Checked;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Content;
+import dev.trueup.value.Identity;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -110,6 +111,11 @@ public final class Journal implements AutoCloseable {
   /** A step was performed. Survives the end of this process; a crash of the machine may lose it until the next synced record. */
   public synchronized void stepDone(Begun.StepDone step) throws JournalFailure {
     append(new JournalRecord.Performed(step), false);
+  }
+
+  /** A step of a change that is about to fail was taken back by its inverse. As durable as {@link #stepDone}. */
+  public synchronized void takenBack(Identity identity, int step) throws JournalFailure {
+    append(new JournalRecord.TakenBack(identity, step), false);
   }
 
   /** Work on changes has ended: durable when this returns. Also for what is forgotten, without a beginning. */

@@ -1,5 +1,6 @@
 package dev.trueup.journal;
 
+import dev.trueup.value.Identity;
 import java.util.List;
 
 /** A journal record is one line of the journal, in its own types. */
@@ -26,6 +27,9 @@ sealed interface JournalRecord {
   }
 
   record Performed(Begun.StepDone step) implements JournalRecord {}
+
+  /** A step of a change that failed later was taken back by its inverse. */
+  record TakenBack(Identity identity, int step) implements JournalRecord {}
 
   record Finish(List<Finished> changes) implements JournalRecord {
     public Finish {

@@ -47,6 +47,8 @@ final class RecordCodec {
       case JournalRecord.Performed(Begun.StepDone step) -> Document.of("kind", "step")
           .with("identity", step.identity().toString()).with("step", step.step()).with("receipt", step.receipt())
           .with("created", PathCodec.encode(step.created())).value();
+      case JournalRecord.TakenBack(Identity identity, int step) ->
+          Document.of("kind", "back").with("identity", identity.toString()).with("step", step).value();
       case JournalRecord.Finish(List<Finished> finished) -> {
         var items = new ArrayList<Value>();
         finished.forEach(change -> items.add(changes.encode(change)));
@@ -88,6 +90,7 @@ final class RecordCodec {
       case "step" -> Optional.of(new JournalRecord.Performed(new Begun.StepDone(
           Identity.parse(fields.text("identity")), (int) fields.number("step"), fields.text("receipt"),
           PathCodec.decode(fields.texts("created")))));
+      case "back" -> Optional.of(new JournalRecord.TakenBack(Identity.parse(fields.text("identity")), (int) fields.number("step")));
       case "finished" -> {
         var finished = new ArrayList<Finished>();
         for (Value change : fields.list("changes")) {

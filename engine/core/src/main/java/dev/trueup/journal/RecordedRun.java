@@ -1,5 +1,6 @@
 package dev.trueup.journal;
 
+import dev.trueup.value.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ record RecordedRun(Run run, List<Happening> happenings) {
         case JournalRecord.Begin(List<Begun> begun) -> begun.forEach(change ->
             happenings.add(new Happening.Changed(new Run.RunChange(change, List.of(), Optional.empty()))));
         case JournalRecord.Performed(Begun.StepDone step) -> performed(happenings, step);
+        case JournalRecord.TakenBack(Identity identity, int step) -> takenBack(happenings, identity, step);
         case JournalRecord.Finish(List<Finished> finished) -> finished.forEach(change -> finished(happenings, change));
         case JournalRecord.Adoption(Adopted thing) -> happenings.add(new Happening.Handed(thing));
         case JournalRecord.Ended(Run.End said) -> end = Optional.of(said);
@@ -75,6 +77,16 @@ record RecordedRun(Run run, List<Happening> happenings) {
     }
   }
 
+  private static void takenBack(List<Happening> happenings, Identity identity, int step) {
+    for (int i = happenings.size() - 1; i >= 0; i--) {
+      if (happenings.get(i) instanceof Happening.Changed(Run.RunChange change) && isOpen(change, identity)) {
+        var done = change.done().stream().filter(each -> each.step() != step).toList();
+        happenings.set(i, new Happening.Changed(new Run.RunChange(change.begun(), done, Optional.empty())));
+        return;
+      }
+    }
+  }
+
   private static void finished(List<Happening> happenings, Finished finished) {
     for (int i = happenings.size() - 1; i >= 0; i--) {
       if (happenings.get(i) instanceof Happening.Changed(Run.RunChange change) && isOpen(change, finished.identity())) {
@@ -85,7 +97,7 @@ record RecordedRun(Run run, List<Happening> happenings) {
     happenings.add(new Happening.Settled(finished));
   }
 
-  private static boolean isOpen(Run.RunChange change, dev.trueup.value.Identity identity) {
+  private static boolean isOpen(Run.RunChange change, Identity identity) {
     return change.isUnfinished() && change.begun().identity().equals(identity);
   }
 }

@@ -10,11 +10,14 @@ import dev.trueup.provider.Terms;
 import dev.trueup.value.Identity;
 import dev.trueup.value.ResourceAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings declarations of one thing together: those that agree merge, the others are a conflict. */
 final class Declarations {
@@ -33,7 +36,7 @@ final class Declarations {
 
   /** @param resources in the order of the text */
   List<Manifest.Declared> of(List<Manifest.Declared> resources) {
-    resources.forEach(this::add);
+    firm(resources).forEach(this::add);
     var wholes = new LinkedHashMap<Identity, Manifest.Declared>();
     byIdentity.forEach((identity, declared) -> {
       if (identity.part().isEmpty()) {
@@ -47,6 +50,24 @@ final class Declarations {
       }
     });
     return List.copyOf(byIdentity.values());
+  }
+
+  /** Without what gives way to another declaration of the same thing, and without what only that would have needed. */
+  private List<Manifest.Declared> firm(List<Manifest.Declared> resources) {
+    Map<Identity, Boolean> wanted = new HashMap<>();
+    resources.stream().map(Manifest.Declared::resource).filter(each -> !each.origin().givesWay())
+        .forEach(each -> wanted.merge(identity(each), !each.terms().absent(), Boolean::logicalOr));
+    Set<ResourceAddress> gone = new HashSet<>();
+    var firm = new ArrayList<Manifest.Declared>();
+    for (Manifest.Declared each : resources) {
+      Resource<?> resource = each.resource();
+      Optional<Boolean> other = resource.origin().givesWay() ? Optional.ofNullable(wanted.get(identity(resource))) : Optional.empty();
+      other.filter(isWanted -> !isWanted).ifPresent(away -> gone.add(resource.address()));
+      if (other.isEmpty() && resource.origin().impliedBy().filter(gone::contains).isEmpty()) {
+        firm.add(each);
+      }
+    }
+    return firm;
   }
 
   private void add(Manifest.Declared declared) {

@@ -177,6 +177,12 @@ final class Ground {
     };
   }
 
+  /** A file by size and time; anything where an earlier step puts it there. */
+  Expect stamp(HostPath path) {
+    FileStat stat = host.stat(path);
+    return stat.is(FileStat.Type.FILE) ? Expect.stamp(stat.size(), stat.modified()) : Expect.ANYTHING;
+  }
+
   String digest(Content content) {
     return sealer.digest(content.bytes());
   }

@@ -59,6 +59,7 @@ public final class Overlay {
       case Step.MakeDirectory directory -> places.directory(directory);
       case Step.SetMode mode -> places.mode(mode);
       case Step.Delete delete -> places.delete(delete, secret);
+      case Step.Discard discard -> places.discard(discard);
       case Step.Rename rename -> places.rename(rename);
       case Step.Download download ->
           new Played.Done(new PlannedStep(download, Privilege.USER, List.of(), List.of()), Optional.empty());

@@ -86,6 +86,22 @@ record PlaceSteps(Ground ground) {
     return played;
   }
 
+  /** Nothing takes it back; whoever needs the file again makes it again. */
+  Played discard(Step.Discard discard) {
+    HostPath path = nodes().real(discard.path());
+    Played played = switch (nodes().at(path)) {
+      case Node.Missing m -> ground.done(path, discard.expecting(Expect.ABSENT), new Node.Missing(), List.of(), Optional.empty());
+      case Node.File f -> ground.done(path, discard.expecting(ground.stamp(path)), new Node.Missing(), List.of(), Optional.empty());
+      case Node.Link l -> Ground.inTheWay("plan/in-the-way", "%s is a link.".formatted(discard.path()));
+      case Node.Directory d -> Ground.inTheWay("plan/in-the-way", "%s is a directory.".formatted(discard.path()));
+      case Node.Untouchable(String what) -> Ground.inTheWay("plan/in-the-way", "%s %s.".formatted(discard.path(), what));
+    };
+    if (played instanceof Played.Done) {
+      pruned(discard.prune());
+    }
+    return played;
+  }
+
   Played rename(Step.Rename rename) {
     HostPath from = nodes().real(rename.from());
     HostPath to = nodes().real(rename.to());

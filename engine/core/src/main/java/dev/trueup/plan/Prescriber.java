@@ -117,6 +117,7 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
       case Step.Download d -> Undo.EXACT;
       case Step.Run r -> Undo.AGAIN;
       case Step.DeleteTree d -> Undo.AGAIN;
+      case Step.Discard d -> Undo.AGAIN;
       default -> inverse.isPresent() ? Undo.EXACT : Undo.IMPOSSIBLE;
     };
     return now.compareTo(sofar) > 0 ? now : sofar;
@@ -133,6 +134,9 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
   private Step pruned(Step step) {
     if (step instanceof Step.Delete(HostPath path, var prune, Expect expect)) {
       return new Step.Delete(path, folders(path).filter(created::contains).toList(), expect);
+    }
+    if (step instanceof Step.Discard(HostPath path, var prune, Expect expect)) {
+      return new Step.Discard(path, folders(path).filter(created::contains).toList(), expect);
     }
     return step instanceof Step.DeleteTree(HostPath path, var prune, Expect expect)
         ? new Step.DeleteTree(path, folders(path).filter(created::contains).toList(), expect)

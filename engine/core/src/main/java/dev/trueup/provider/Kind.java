@@ -85,11 +85,12 @@ public interface Kind<S extends State, E extends Record> {
   }
 
   /**
-   * What it means that a step failed, in sentences that are said before the machine's own words; empty where those say it well enough. Pure.
+   * What it means that a step failed, in sentences that are said before the machine's own words; empty where those say it well enough.
    *
    * @param failure what the machine said, as a sentence
+   * @param host to look for the reason; it may ask other machines
    */
-  default Optional<String> explain(S desired, String failure) {
+  default Optional<String> explain(S desired, String failure, ReadOnlyHost host) {
     return Optional.empty();
   }
 

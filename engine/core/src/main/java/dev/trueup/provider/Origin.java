@@ -10,14 +10,20 @@ import java.util.Optional;
  * @param place where it, or what implies it, is declared
  * @param impliedBy what needs it
  * @param why a clause for people: "a login shell reads the variables through it"
+ * @param givesWay whether a declaration of the same thing that does not give way counts alone, even one that wants it away
  */
-public record Origin(Span place, Optional<ResourceAddress> impliedBy, String why) {
+public record Origin(Span place, Optional<ResourceAddress> impliedBy, String why, boolean givesWay) {
 
   public static Origin declared(Span place) {
-    return new Origin(place, Optional.empty(), "");
+    return new Origin(place, Optional.empty(), "", false);
   }
 
   public static Origin implied(ResourceAddress by, Span place, String why) {
-    return new Origin(place, Optional.of(by), why);
+    return new Origin(place, Optional.of(by), why, false);
+  }
+
+  /** Implied as long as nobody declares the same thing: {@link #givesWay}. */
+  public static Origin suggested(ResourceAddress by, Span place, String why) {
+    return new Origin(place, Optional.of(by), why, true);
   }
 }

@@ -45,6 +45,10 @@ final class StepJson {
         path("delete", delete.path(), entries);
         entries.put("prune", PlanJson.texts(delete.prune()));
       }
+      case Step.Discard discard -> {
+        path("discard", discard.path(), entries);
+        entries.put("prune", PlanJson.texts(discard.prune()));
+      }
       case Step.Rename rename -> {
         path("rename", rename.from(), entries);
         entries.put("to", Value.text(rename.to().text()));

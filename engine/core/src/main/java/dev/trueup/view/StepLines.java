@@ -39,6 +39,7 @@ record StepLines(Page page, int indent) {
       case Step.MakeDirectory make -> "make folder " + make.path() + inBrackets(terms(make.mode(), make.owner()));
       case Step.SetMode set -> "set " + set.path() + " to" + terms(set.mode(), set.owner()).replaceFirst("^,", "");
       case Step.Delete delete -> "delete " + delete.path() + pruned(delete.prune());
+      case Step.Discard discard -> "delete " + discard.path() + " without keeping a copy" + pruned(discard.prune());
       case Step.Rename rename -> "move " + rename.from() + " " + arrow + " " + rename.to();
       case Step.Download download -> "download " + ArtifactWords.text(download.artifact());
       case Step.Unpack unpack -> "unpack it to " + unpack.to();

@@ -25,6 +25,7 @@ import dev.trueup.value.Side;
 import dev.trueup.value.Value;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,6 +63,7 @@ class StepCodecTest {
         new Step.MakeDirectory(FILE, Optional.empty(), Optional.empty(), Expect.DIRECTORY),
         new Step.SetMode(FILE, Optional.of(new FileMode(0)), Optional.empty()),
         new Step.Delete(FILE, List.of(HostPath.linux("~/.config/go"), HostPath.linux("~/.config")), Expect.file("d")),
+        new Step.Discard(FILE, List.of(HostPath.linux("~/.config")), Expect.stamp(7, Instant.parse("2026-01-01T00:00:00.000000001Z"))),
         new Step.Rename(FILE, HostPath.linux("/"), Expect.ANYTHING),
         new Step.Download(artifact()),
         new Step.Unpack(artifact(), HostPath.linux("~/go"), 1L << 28, Expect.ABSENT),

@@ -46,6 +46,7 @@ class JournalFormatTest {
         new JournalRecord.Started(Samples.run("1", "undo", "/m", Optional.of("0"), Optional.of("9"))),
         new JournalRecord.Begin(List.of(Samples.begun("A", "create", Optional.of("a"), ABSENT),
             Samples.begun("B", "remove", Optional.empty(), Samples.present("b")))),
+        new JournalRecord.TakenBack(Samples.entry("A"), 0),
         new JournalRecord.Performed(new Begun.StepDone(Samples.entry("A"), 3, "receipt", List.of(HostPath.linux("/x")))),
         new JournalRecord.Finish(List.of(Samples.finished("A", Finished.Result.MOVED, UNSEEN))),
         new JournalRecord.Adoption(new Adopted(

@@ -2,12 +2,14 @@ package dev.trueup.testkit;
 
 import static dev.trueup.testkit.Ground.cannot;
 
+import dev.trueup.host.Expect;
 import dev.trueup.host.FileStat.Type;
 import dev.trueup.host.Host.Performed;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Steps that change places are performed here: links, directories, modes, what is taken away and what is moved. */
 record PlaceSteps(Ground ground) {
@@ -71,14 +73,21 @@ record PlaceSteps(Ground ground) {
   }
 
   Performed delete(Step.Delete step) {
-    HostPath shown = step.path();
+    return remove(step.path(), step.prune(), step.expect(), Set.of(Type.FILE, Type.LINK, Type.DIRECTORY));
+  }
+
+  Performed discard(Step.Discard step) {
+    return remove(step.path(), step.prune(), step.expect(), Set.of(Type.FILE));
+  }
+
+  private Performed remove(HostPath shown, List<HostPath> prune, Expect expect, Set<Type> types) {
     Lookup found = ground.find(shown, false);
     if (found instanceof Lookup.Here(String path, Node node)) {
-      Optional<Performed> moved = ground.moved(shown, step.expect(), found);
+      Optional<Performed> moved = ground.moved(shown, expect, found);
       if (moved.isPresent()) {
         return moved.get();
       }
-      if (node.type() == Type.SPECIAL) {
+      if (!types.contains(node.type())) {
         return cannot(REMOVE, shown, "it is " + node.type().noun());
       }
       if (!mayGo(path, node)) {
@@ -89,7 +98,7 @@ record PlaceSteps(Ground ground) {
       }
       ground.tree().remove(path);
     }
-    prune(step.prune());
+    prune(prune);
     return Ground.DONE;
   }
 

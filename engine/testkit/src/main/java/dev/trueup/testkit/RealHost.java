@@ -2,6 +2,7 @@ package dev.trueup.testkit;
 
 import dev.trueup.host.Host;
 import dev.trueup.host.ReadCommand;
+import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.host.local.LocalHost;
 import dev.trueup.host.local.LocalMachine;
 import dev.trueup.value.Sealer;
@@ -23,6 +24,15 @@ public final class RealHost {
    * @param reads the forms of commands that probes may run
    */
   public static Host in(Path home, Map<String, String> variables, List<ReadCommand> reads) {
+    return local(home, variables, reads);
+  }
+
+  /** The same user's machine, which may ask other machines. */
+  public static ReadOnlyHost talking(Path home, Map<String, String> variables) {
+    return local(home, variables, List.of()).talking();
+  }
+
+  private static LocalHost local(Path home, Map<String, String> variables, List<ReadCommand> reads) {
     Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
     environment.putAll(variables);
     environment.put("HOME", home.toString());

@@ -10,6 +10,7 @@ import dev.trueup.host.Expect;
 import dev.trueup.host.FileStat.Type;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
+import java.time.Instant;
 import java.util.List;
 
 /** What every host does when things are taken away or moved. */
@@ -46,6 +47,25 @@ final class RemovalLaws {
         bench.write(FILE, "other");
         bench.moves(Step.delete(FILE).expecting(bench.fileOf("one")));
         bench.holds(FILE, "other");
+      }),
+      new Law("discards_a_file_by_its_size_and_time", bench -> {
+        bench.write(DEEP, "one");
+        bench.moves(new Step.Discard(DEEP, List.of(B), Expect.stamp(4, bench.host().stat(DEEP).modified())));
+        bench.moves(new Step.Discard(DEEP, List.of(B), Expect.stamp(3, Instant.EPOCH)));
+        bench.holds(DEEP, "one");
+        bench.does(new Step.Discard(DEEP, List.of(B, A), Expect.stamp(3, bench.host().stat(DEEP).modified())));
+        bench.is(Type.MISSING, A);
+        bench.does(Step.discard(DEEP));
+      }),
+      new Law("discards_nothing_but_a_file", bench -> {
+        bench.write(OTHER, "kept");
+        bench.link(FILE, "other");
+        bench.fails(Step.discard(FILE));
+        bench.is(Type.LINK, FILE);
+        bench.write(DEEP, "kept");
+        bench.fails(Step.discard(B));
+        bench.moves(Step.discard(OTHER).expecting(Expect.ABSENT));
+        bench.holds(OTHER, "kept");
       }),
       new Law("prunes_folders_that_are_empty_then", bench -> {
         bench.write(DEEP, "one");

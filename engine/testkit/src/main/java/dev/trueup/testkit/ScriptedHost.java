@@ -295,6 +295,7 @@ public final class ScriptedHost implements Host {
       case Step.MakeDirectory m -> places.directory(m);
       case Step.SetMode s -> places.mode(s);
       case Step.Delete d -> places.delete(d);
+      case Step.Discard d -> places.discard(d);
       case Step.Rename r -> places.rename(r);
       case Step.Download d -> new DownloadSteps(ground, new ScriptedNetwork(world, log)).download(d);
       case Step.Unpack u -> trees.unpack(u);

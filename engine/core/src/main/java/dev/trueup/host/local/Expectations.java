@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Expectations {
 
   private static final String FILE = "file:";
+  private static final String STAMP = "stamp:";
   private static final String LINK = "link:";
 
   private final LocalPaths paths;
@@ -36,7 +37,9 @@ final class Expectations {
     boolean holds = switch (type) {
       case MISSING -> expect.equals(Expect.ABSENT);
       case DIRECTORY -> expect.equals(Expect.DIRECTORY);
-      case FILE -> wanted.startsWith(FILE) && wanted.equals(FILE + sealer.digest(LocalFiles.bytes(at)));
+      case FILE -> wanted.startsWith(STAMP)
+          ? expect.equals(Expect.stamp(found.get().size(), found.get().modified().toInstant()))
+          : wanted.startsWith(FILE) && wanted.equals(FILE + sealer.digest(LocalFiles.bytes(at)));
       case LINK -> wanted.startsWith(LINK)
           && paths.target(wanted.substring(LINK.length())).equals(Files.readSymbolicLink(at).toString());
       case SPECIAL, UNREACHABLE -> false;
@@ -54,7 +57,7 @@ final class Expectations {
 
   private static Type planned(String fingerprint) {
     return switch (fingerprint) {
-      case String s when s.startsWith(FILE) -> Type.FILE;
+      case String s when s.startsWith(FILE) || s.startsWith(STAMP) -> Type.FILE;
       case String s when s.startsWith(LINK) -> Type.LINK;
       case "directory" -> Type.DIRECTORY;
       default -> Type.MISSING;

@@ -170,6 +170,7 @@ public final class LocalHost implements Host {
       case Step.MakeDirectory make -> List.of(folders.make(make));
       case Step.SetMode set -> List.of(folders.setMode(set));
       case Step.Delete delete -> List.of(mover.delete(delete));
+      case Step.Discard discard -> List.of(mover.discard(discard));
       case Step.Rename rename -> List.of(mover.rename(rename));
       case Step.Download download -> List.of(others().downloader().download(download, number, monitor));
       case Step.Unpack unpack -> List.of(others().unpacker().unpack(unpack, number, monitor));

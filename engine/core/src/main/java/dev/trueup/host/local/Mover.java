@@ -1,9 +1,11 @@
 package dev.trueup.host.local;
 
+import dev.trueup.host.Expect;
 import dev.trueup.host.FileStat.Type;
 import dev.trueup.host.Host.Performed;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step.Delete;
+import dev.trueup.host.Step.Discard;
 import dev.trueup.host.Step.Rename;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A mover performs {@link Delete} and {@link Rename}: what takes things from where they are. Links are not followed. */
+/** A mover performs {@link Delete}, {@link Discard} and {@link Rename}: what takes things from where they are. Links are not followed. */
 final class Mover {
 
   private final Acting acting;
@@ -24,22 +27,29 @@ final class Mover {
   }
 
   Performed delete(Delete step) {
-    HostPath path = step.path();
+    return remove(step.path(), step.prune(), step.expect(), Set.of(Type.FILE, Type.LINK, Type.DIRECTORY));
+  }
+
+  Performed discard(Discard step) {
+    return remove(step.path(), step.prune(), step.expect(), Set.of(Type.FILE));
+  }
+
+  private Performed remove(HostPath path, List<HostPath> prune, Expect expect, Set<Type> types) {
     try {
       Path at = acting.paths().at(path);
       Optional<UnixStat> found = LocalFiles.look(at);
       if (found.isPresent()) {
-        Optional<String> broken = acting.expectations().broken(step.expect(), at, found, path);
+        Optional<String> broken = acting.expectations().broken(expect, at, found, path);
         if (broken.isPresent()) {
           return new Performed.Moved(broken.get());
         }
-        if (found.get().type() == Type.SPECIAL) {
-          return Acting.cannot("remove", path, "it is " + Type.SPECIAL.noun());
+        if (!types.contains(found.get().type())) {
+          return Acting.cannot("remove", path, "it is " + found.get().type().noun());
         }
         Files.deleteIfExists(at);
         sync(at.getParent());
       }
-      prune(step.prune());
+      prune(prune);
       return Acting.done();
     } catch (IOException refused) {
       return Acting.cannot("remove", path, refused);

@@ -58,6 +58,11 @@ record ModuleProxies(List<URI> bases, boolean closed) {
     }
   }
 
+  /** Those that have modules of every path. */
+  List<URI> ofModules() {
+    return bases.stream().filter(base -> !base.equals(DIRECT)).toList();
+  }
+
   /** Where a proxy has the zip of a version of the module. */
   static Where zip(URI base, String version) {
     String at = base + "/" + Toolchain.MODULE + "/@v/" + version + ".zip";

@@ -85,9 +85,9 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
           : broughtBack(desired, List.of(), evidence);
       case Deviation.Different<ToolState>(ToolState desired, ToolState actual, var attributes) -> desired.installable().isPresent()
           ? replaced(desired, actual, evidence, machine)
-          : broughtBack(desired, List.of(Step.delete(desired.binary())), evidence);
+          : broughtBack(desired, List.of(away(actual, evidence)), evidence);
       case Deviation.Unwanted<ToolState>(ToolState actual) -> evidence.writable()
-          ? Remedy.steps(Step.delete(actual.binary()))
+          ? Remedy.steps(away(actual, evidence))
           : new Remedy.Cannot(ToolWords.notWritable(actual.binary()));
     };
   }
@@ -128,6 +128,11 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
         : installed(desired, List.of(new Step.Rename(actual.binary(), actual.aside(), Expect.ANYTHING)), evidence, machine);
   }
 
+  /** Of what {@code go install} can make again no copy is kept: some tools have hundreds of megabytes. */
+  private static Step away(ToolState actual, ToolEvidence evidence) {
+    return actual.installable().isPresent() && !evidence.link() ? Step.discard(actual.binary()) : Step.delete(actual.binary());
+  }
+
   private static Remedy broughtBack(ToolState desired, List<Step> room, ToolEvidence evidence) {
     if (!evidence.aside()) {
       return new Remedy.Cannot(ToolWords.asideGone(desired));
@@ -158,8 +163,8 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
   }
 
   @Override
-  public Optional<String> explain(ToolState desired, String failure) {
-    return desired.installable().flatMap(tool -> ToolFailure.explain(tool, failure));
+  public Optional<String> explain(ToolState desired, String failure, ReadOnlyHost host) {
+    return desired.installable().flatMap(tool -> ToolFailure.explain(tool, failure, new ToolVersions(host)));
   }
 
   @Override

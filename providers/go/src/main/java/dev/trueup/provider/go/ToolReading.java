@@ -11,6 +11,7 @@ import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Terms;
 import dev.trueup.provider.WhenRemoved;
+import dev.trueup.provider.environment.PathEntries;
 import dev.trueup.provider.files.DirectoryKind;
 import dev.trueup.provider.files.DirectoryState;
 import dev.trueup.value.ResourceAddress;
@@ -94,6 +95,7 @@ final class ToolReading {
     }
     var address = new ResourceAddress(ToolKind.NAME, tool.program());
     folder(address, place);
+    resources.addAll(PathEntries.behind(programs, address, place, "the next shell finds `%s` there".formatted(tool.program()), machine));
     resources.add(new Resource<>(address, state(tool, version.get()), afterSettings(entry.terms()), Origin.declared(place)));
   }
 

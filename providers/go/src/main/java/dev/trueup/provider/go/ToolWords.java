@@ -2,6 +2,7 @@ package dev.trueup.provider.go;
 
 import dev.trueup.diagnostic.Note;
 import dev.trueup.host.HostPath;
+import java.util.List;
 
 /** What trueup says of tools while it plans and when one cannot be made. */
 final class ToolWords {
@@ -85,6 +86,16 @@ final class ToolWords {
   static String noSuchVersion(ToolPackage tool) {
     return "Nobody that Go asked has %s: no such version, or no such package. `go list -m -versions MODULE` names the versions of a module."
         .formatted(tool);
+  }
+
+  static String lacks(ToolPackage tool, String module, List<String> nearest) {
+    return "The module %s has no version %s. Nearest to it there %s %s.".formatted(
+        module, tool.query(), nearest.size() == 1 ? "is" : "are", String.join(", ", nearest));
+  }
+
+  static String refused(ToolPackage tool, String status) {
+    return "The proxy that Go asked refuses to hand out %s (%s). That is not to say that it does not exist: proxies of companies refuse what nobody"
+        .formatted(tool, status) + " allowed yet, and no public one has private modules, which `go.settings.GOPRIVATE` names.";
   }
 
   static String unreachable() {

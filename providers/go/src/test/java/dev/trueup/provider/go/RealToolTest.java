@@ -115,7 +115,7 @@ class RealToolTest {
   void explains_what_go_refuses() throws Exception {
     assertExplained("v1.2.0", "needs Go 1.99 or newer");
     assertExplained("v1.3.0", "replaces or excludes other modules");
-    assertExplained("v1.9.0", "Nobody that Go asked has example.com/Hello@v1.9.0");
+    assertExplained("v1.9.0", "The module example.com/Hello has no version v1.9.0. Nearest to it there are v1.1.0, v1.0.0.");
     Files.copy(shared.resolve("proxy/example.com/!hello/@v/v1.2.0.mod"), home.resolve("modules/cache/download/example.com/!hello/@v/v1.2.0.mod"));
     assertEquals("Cannot", remedy(wanted("v1.2.0")).getClass().getSimpleName(), "known while planning once its go.mod is in the module cache");
     settings("GOPROXY=off\n");
@@ -128,7 +128,7 @@ class RealToolTest {
   private void assertExplained(String version, String meaning) {
     List<String> failures = failures(wanted(version));
     assertEquals(1, failures.size());
-    String said = KIND.explain(wanted(version), failures.getFirst()).orElse("");
+    String said = KIND.explain(wanted(version), failures.getFirst(), host()).orElse("");
     assertTrue(said.contains(meaning), () -> said + " of " + failures);
   }
 

@@ -43,6 +43,15 @@ class ToolStoryTest {
   }
 
   @Test
+  void leaves_the_folder_on_path_where_somebody_put_it() {
+    String tools = "go: { tools: [golang.org/x/tools/gopls@v0.23.0] }\n";
+    story(tools + "env: { path: [{ value: ~/go/bin, at: front, scope: shell }] }\n")
+        .machine(GO + gopls("go1.26.8", "v0.23.0"))
+        .thenManifest(manifest(tools + "env: { path: [{ value: ~/go/bin, ensure: absent }] }\n"))
+        .verify();
+  }
+
+  @Test
   void builds_again_what_an_older_go_built() {
     String tools = """
           tools:
@@ -80,6 +89,20 @@ class ToolStoryTest {
   }
 
   @Test
+  void puts_back_what_it_moved_aside_when_go_fails() {
+    story("go: { tools: [golang.org/x/tools/gopls@v0.23.0] }\n")
+        .machine(GO + """
+            == ~/go/bin/gopls 0755
+              #!/usr/bin/env bash
+              exec asdf exec gopls "$@"
+            > /usr/bin/go install golang.org/x/tools/gopls@v0.23.0
+              < go: golang.org/x/tools/gopls@v0.23.0: Get "https://goproxy.cn/golang.org/x/tools/gopls/@v/v0.23.0.info": dial tcp: i/o timeout
+              ! 1
+            """)
+        .verify();
+  }
+
+  @Test
   void says_why_a_tool_cannot_be_made() {
     story("""
         go:
@@ -111,6 +134,45 @@ class ToolStoryTest {
               GOBIN=/home/dev/tools
             > /usr/bin/go install golang.org/x/tools/gopls@v0.23.0
               < go: golang.org/x/tools/gopls@v0.23.0: golang.org/x/tools/gopls@v0.23.0 requires go >= 1.26.0 (running go 1.25.3; GOTOOLCHAIN=local)
+              ! 1
+            """)
+        .verify();
+  }
+
+  @Test
+  void names_the_versions_that_are_nearest_to_one_that_is_none() {
+    story("go: { tools: [golang.org/x/tools/gopls@v0.23.9, payments.example/pay/cmd/pay@v1.0.1, mvdan.cc/gofumpt@v0.9.0] }\n")
+        .machine(GO + """
+            == ~/go/bin/
+            env PATH=/home/dev/go/bin:/usr/bin
+            == ~/.config/go/env
+              GOPROXY=https://goproxy.cn,direct
+              GOPRIVATE=payments.example
+            @ https://goproxy.cn/golang.org/x/tools/gopls/@v/list
+              v0.22.0
+              v0.23.0
+              v0.23.1
+            @ https://goproxy.cn/golang.org/x/tools/gopls/@v/v0.23.9.info 404
+            @ https://goproxy.cn/golang.org/x/tools/@v/list
+            @ https://goproxy.cn/golang.org/x/tools/@v/v0.23.9.info 404
+            @ https://goproxy.cn/golang.org/x/@v/list 404
+            @ https://goproxy.cn/golang.org/x/@v/v0.23.9.info 404
+            @ https://goproxy.cn/golang.org/@v/list 404
+            @ https://goproxy.cn/golang.org/@v/v0.23.9.info 404
+            == ~/go/pkg/mod/cache/download/payments.example/pay/@v/list
+              v1.0.0
+            @ https://goproxy.cn/mvdan.cc/gofumpt/@v/list
+            ! connection refused
+            @ https://goproxy.cn/mvdan.cc/@v/list
+            ! connection refused
+            > /usr/bin/go install golang.org/x/tools/gopls@v0.23.9
+              < go: golang.org/x/tools/gopls@v0.23.9: reading https://goproxy.cn/golang.org/x/tools/gopls/@v/v0.23.9.info: 404 Not Found
+              ! 1
+            > /usr/bin/go install payments.example/pay/cmd/pay@v1.0.1
+              < go: payments.example/pay/cmd/pay@v1.0.1: unknown revision v1.0.1
+              ! 1
+            > /usr/bin/go install mvdan.cc/gofumpt@v0.9.0
+              < go: mvdan.cc/gofumpt@v0.9.0: reading https://goproxy.cn/mvdan.cc/gofumpt/@v/v0.9.0.info: 403 Forbidden
               ! 1
             """)
         .verify();
