@@ -73,7 +73,7 @@ public interface Kind<S extends State, E extends Record> {
 
   /**
    * The variables that this thing, once it is as desired, gives to whatever runs after it; a value may be a secret. Commands and downloads of
-   * the same run see those among them that say how the network is reached.
+   * the same run see those among them that say how the network is reached ({@link dev.trueup.host.NetworkVariables}).
    */
   default Map<String, Value> variables(S desired) {
     return Map.of();
