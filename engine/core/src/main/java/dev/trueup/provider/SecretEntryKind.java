@@ -73,10 +73,14 @@ public record SecretEntryKind(EntryKind entries, Function<HostPath, Note> readab
   }
 
   private static Finding<EntryState> guarded(Finding<EntryState> finding) {
-    return finding instanceof Finding.Present<EntryState>(EntryState actual)
-            && actual.value() instanceof Value.Text(String text) && CREDENTIALS.matcher(text).matches()
-        ? new Finding.Present<>(new EntryState(actual.file(), actual.key(), new Value.Hidden(Secret.observed(text))))
-        : finding;
+    return finding instanceof Finding.Present<EntryState>(EntryState actual) ? new Finding.Present<>(guarded(actual)) : finding;
+  }
+
+  /** The same entry, with a URL that has a password in it as the secret that it is: whoever wants it away has not said that it is one. */
+  public static EntryState guarded(EntryState found) {
+    return found.value() instanceof Value.Text(String text) && CREDENTIALS.matcher(text).matches()
+        ? new EntryState(found.file(), found.key(), new Value.Hidden(Secret.observed(text)))
+        : found;
   }
 
   @Override
