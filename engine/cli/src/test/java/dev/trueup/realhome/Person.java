@@ -15,8 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 record Person(Path parent, User user, Path project) implements AutoCloseable {
 
   static Person in(Program program) {
+    return in(program, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  static Person in(Program program, Path where) {
     try {
-      Path parent = Files.createTempDirectory("trueup-person-");
+      Path parent = Files.createTempDirectory(where, "trueup-person-");
       Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwxr-xr-x"));
       Path project = Files.createDirectories(parent.resolve("home/dev/project"));
       var user = new User(parent.resolve("home/dev"),
