@@ -22,13 +22,16 @@ public interface Kind<S extends State, E extends Record> {
 
   KindName name();
 
-  /** One sentence for {@code trueup kinds}. */
+  /** One sentence for {@code trueup kinds} and the reference. */
   String summary();
 
   /** An example entry as YAML, a whole section, that is valid by the schema. */
   String example();
 
-  /** The version of {@link State#attributes}; {@link #parse} reads all earlier ones. */
+  /**
+   * The version of {@link State#attributes}, recorded beside them in the journal and in saved plans. One more whenever an attribute gets another
+   * name or another meaning; {@link #parse} reads all earlier ones.
+   */
   default int stateVersion() {
     return 1;
   }

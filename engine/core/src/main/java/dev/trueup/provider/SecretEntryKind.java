@@ -18,13 +18,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A guarded entry kind is an entry kind whose values may be secrets: a file that gets one is one that only its owner reads, before the secret
+ * A secret entry kind is an entry kind whose values may be secrets: a file that gets one is one that only its owner reads, before the secret
  * is in it. What looks like a URL with a password is a secret too where it is found.
  *
  * @param entries the kind without secrets
  * @param readable what is said where others may read a secret that is in its file
  */
-public record GuardedEntryKind(EntryKind entries, Function<HostPath, Note> readable) implements Kind<EntryState, Exposure> {
+public record SecretEntryKind(EntryKind entries, Function<HostPath, Note> readable) implements Kind<EntryState, Exposure> {
 
   private static final Pattern CREDENTIALS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#@]*:[^/?#]*@.*", Pattern.DOTALL);
 
