@@ -118,7 +118,7 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
     List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).toList();
     String untouched = "`" + wishes.lockShown() + "` was not written.";
     if (errors.stream().allMatch(each -> each.code().equals(Pin.UNANSWERED))) {
-      String reasons = errors.stream().map(Diagnostic::detail).distinct().collect(Collectors.joining("\n"));
+      String reasons = errors.stream().flatMap(error -> error.detail().lines()).distinct().collect(Collectors.joining("\n"));
       terminal.report(Diagnostic.error(Pin.UNANSWERED, errors.getFirst().summary(), reasons + "\n" + untouched));
       return Exit.UNAVAILABLE;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A box is a mount namespace with a throw-away {@code /etc} and {@code /home}, in which the user is called {@code dev} and may use
+ * A box is a mount namespace with a throw-away {@code /etc}, {@code /home}, {@code /opt}, {@code /usr/local} and {@code /var/cache}, in which the user is called {@code dev} and may use
  * {@code sudo}, and {@code eve} is somebody else. It needs root, and is gone with its process.
  *
  * @param process holds the namespace, until its input is closed
@@ -23,8 +23,11 @@ record Box(Process process, User dev) implements AutoCloseable {
   private static final String MAKE = """
       set -e
       mount -t tmpfs box /tmp/trueup-box
-      mkdir /tmp/trueup-box/upper /tmp/trueup-box/work
-      mount -t overlay box -o lowerdir=/etc,upperdir=/tmp/trueup-box/upper,workdir=/tmp/trueup-box/work /etc
+      for place in /etc /opt /usr/local /var/cache; do
+        own=/tmp/trueup-box/$(echo "$place" | tr / -)
+        mkdir -p "$own/upper" "$own/work"
+        mount -t overlay box -o "lowerdir=$place,upperdir=$own/upper,workdir=$own/work" "$place"
+      done
       mount -t tmpfs -o mode=755 home /home
       for who in dev:%1$d eve:%2$d; do
         name=${who%%:*} id=${who#*:}

@@ -1,6 +1,7 @@
 package dev.trueup.realhome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -67,19 +68,17 @@ class GoLockTest {
 
     User.Ran lock = dev.user().with("PATH", path).trueup(dev.project(), "lock");
     assertEquals(0, lock.exit(), lock::all);
-    System.err.println(lock.all());
     String text = Files.readString(dev.project().resolve("trueup.lock"));
     String version = fact(text, "go.sdk 1.25 version (1\\.25\\.\\d+)");
     for (String platform : List.of("linux-amd64", "linux-arm64")) {
       fact(text, "go.sdk 1.25 " + platform + ".h1 (h1:\\S+)");
     }
-    fact(text, "go.tool \\S+stringer@latest h1 (h1:\\S+)");
+    fact(text, "go.tool \\S+file2fuzz@v0.36.0 h1 (h1:\\S+)");
 
     User.Ran apply = dev.user().with("PATH", path).trueup(dev.project(), "apply", "--yes", "--except", "go-tool/*");
     assertEquals(0, apply.exit(), apply::all);
     String withGo = dev.home() + "/.local/share/trueup/go/bin:" + path;
     User.Ran fetched = dev.user().with("PATH", withGo).trueup(dev.project(), "lock", "--download", "offline");
-    System.err.println(fetched.all());
     assertEquals(0, fetched.exit(), fetched::all);
     assertEquals(text, Files.readString(dev.project().resolve("trueup.lock")), "the same again");
 
@@ -87,12 +86,42 @@ class GoLockTest {
     Files.move(dev.project().resolve("offline"), brought);
     offline.has("project/trueup.lock", text).declares(manifest("./offline", "[\"file://" + brought + "/modules\"]"));
     User.Ran without = withoutNetwork(program.words(), "apply", "--yes");
-    System.err.println(without.all());
     assertEquals(0, without.exit(), without::all);
     User.Ran again = withoutNetwork(program.words(), "plan", "--exit-code");
     assertEquals(0, again.exit(), again::all);
-    User.Ran go = withoutNetwork(List.of("bash", "-l"), "-c", "go version; go version $(command -v stringer)");
-    assertEquals("go version go%1$s linux/amd64\n%2$s/go/bin/stringer: go%1$s\n".formatted(version, offline.home()), go.out(), go::all);
+    User.Ran go = withoutNetwork(List.of("bash", "-l"), "-c", "go version; go version $(command -v file2fuzz)");
+    assertEquals("go version go%1$s linux/amd64\n%2$s/go/bin/file2fuzz: go%1$s\n".formatted(version, offline.home()), go.out(), go::all);
+  }
+
+  @Test
+  void find_the_latest_of_a_tool() throws IOException {
+    dev.declares("""
+        go:
+          settings: { GOPROXY: %s }
+          tools: [golang.org/x/tools/cmd/file2fuzz@latest]
+        """.formatted(proxies.yaml()));
+    User.Ran lock = dev.user().with("PATH", path).trueup(dev.project(), "lock");
+    assertEquals(0, lock.exit(), lock::all);
+    String version = fact(Files.readString(dev.project().resolve("trueup.lock")), "go.tool \\S+file2fuzz@latest version (v0\\.\\d+\\.\\d+)");
+    assertTrue(lock.out().contains(version), lock::all);
+    assertEquals(0, dev.trueup("lock", "--check").exit());
+  }
+
+  @Test
+  void say_which_versions_there_are_where_one_does_not_exist() {
+    dev.declares("""
+        go:
+          sdk: { version: 1.25.99, sources: [goproxy] }
+          settings: { GOPROXY: %s }
+        """.formatted(proxies.yaml()));
+    User.Ran lock = dev.user().with("PATH", path).trueup(dev.project(), "lock");
+    assertEquals(65, lock.exit(), lock::all);
+    assertTrue(lock.err().contains("trueup.yaml:4:19") && Pattern.compile("`?1\\.25\\.\\d").matcher(lock.err().replace("1.25.99", "")).find(), lock::all);
+    assertFalse(Files.exists(dev.project().resolve("trueup.lock")));
+    User.Ran apply = dev.user().with("PATH", path).trueup(dev.project(), "apply", "--yes", "--only", "go-sdk/*");
+    assertEquals(1, apply.exit(), apply::all);
+    System.err.println(lock.all() + apply.all());
+    assertFalse(Files.exists(dev.home().resolve(".local/share/trueup")), "something half made is left");
   }
 
   private static String manifest(String source, String proxies) {
@@ -100,7 +129,7 @@ class GoLockTest {
         go:
           sdk: { version: "1.25", sources: [%s] }
           settings: { GOPROXY: %s, GOTOOLCHAIN: local, CGO_ENABLED: 0 }
-          tools: [golang.org/x/tools/cmd/stringer@latest]
+          tools: [golang.org/x/tools/cmd/file2fuzz@v0.36.0]
         """.formatted(source, proxies);
   }
 

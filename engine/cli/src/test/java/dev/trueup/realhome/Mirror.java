@@ -68,6 +68,15 @@ record Mirror(HttpServer server, List<Sent> sent) implements AutoCloseable {
     });
   }
 
+  /** Nothing is there any more. */
+  void forgets(String name) {
+    try {
+      server.removeContext("/golang/" + name);
+    } catch (IllegalArgumentException nothing) {
+      return;
+    }
+  }
+
   private Mirror answers(String name, HttpHandler handler) {
     server.createContext("/golang/" + name, exchange -> {
       try (exchange) {

@@ -5,7 +5,8 @@ import dev.trueup.diagnostic.Diagnostic;
 /** What can be wrong with a lock file, as it is said to people. */
 final class LockMistakes {
 
-  private static final String AGAIN = "trueup lock";
+  /** What every mistake of a lock asks for. */
+  static final String AGAIN = "trueup lock";
 
   private LockMistakes() {}
 

@@ -1,6 +1,7 @@
 package dev.trueup.manifest;
 
 import dev.trueup.diagnostic.Checked;
+import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Lock;
@@ -37,8 +38,14 @@ public final class ManifestReader {
       reading.mistakes().addAll(lock.diagnostics());
       reading.lock(lock.value().orElse(Lock.NONE));
       Manifest manifest = new DocumentReader(catalog, reading).read(opened.layers(), opened.main(), opened.shown());
-      return Checked.of(manifest, reading.mistakes().sorted());
+      List<Diagnostic> mistakes = reading.mistakes().sorted();
+      return Checked.of(manifest, lock.isUsable() ? mistakes : mistakes.stream().filter(each -> !onlyLacksTheLock(each, lock)).toList());
     });
+  }
+
+  /** What a broken lock does not answer is no mistake of its own. */
+  private static boolean onlyLacksTheLock(Diagnostic mistake, Checked<Lock> broken) {
+    return mistake.hint().equals(Optional.of(LockMistakes.AGAIN)) && !broken.diagnostics().contains(mistake);
   }
 
   /** Reads what a manifest wants to be pinned. What is wrong with its lock is no mistake here: whoever locks writes it anew. */
