@@ -85,17 +85,17 @@ public record Applier(
           ready.add(change);
         }
       }
-      for (Outcome outcome : work.perform(ready)) {
+      work.perform(ready, outcome -> {
         outcome(outcome, told, outcomes);
         if (outcome.result() != Outcome.Result.CONVERGED) {
           progress.neverComes(outcome.change());
         }
-      }
+      });
     }
     progress.rest().forEach(change ->
         outcomes.computeIfAbsent(change, c -> new Outcome(c, Outcome.Result.NOT_STARTED, "", Optional.empty(), Duration.ZERO)));
     if (stop.isWished()) {
-      return Optional.of("It was interrupted; what was under way was finished and written down.");
+      return Optional.of("It was interrupted; what was under way was ended and written down.");
     }
     new Checks(catalog, witness).decide(plan).forEach(outcome -> outcome(outcome, told, outcomes));
     return Optional.empty();

@@ -75,9 +75,9 @@ public record OutcomeView(Style style, int column) {
     Tone tone = well ? Tone.GOOD : Tone.BAD;
     String sign = style.sign(switch (outcome.result()) {
       case CONVERGED, HOLDS -> "✓";
-      case WAITING, NOT_SEEN, NOT_STARTED, SKIPPED -> "…";
+      case WAITING, NOT_SEEN, NOT_STARTED, SKIPPED, INTERRUPTED -> "…";
       case FORGOTTEN -> ".";
-      case FAILED, MOVED, DECLINED, BLOCKED, UNMET, INTERRUPTED -> "✗";
+      case FAILED, MOVED, DECLINED, BLOCKED, UNMET -> "✗";
     });
     Phrase head = Phrase.of(tone, sign).padded(MARK_COLUMNS - 2, 1).then(outcome.change().address().toString());
     String said = words(outcome);
