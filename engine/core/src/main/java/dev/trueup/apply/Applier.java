@@ -52,7 +52,7 @@ public record Applier(
       journal.begin(head);
       stopped = work(plan, told, outcomes);
       String result = stopped.isPresent() ? "interrupted" : wentWell(outcomes) ? "done" : "failed";
-      journal.ended(new Run.End(clock.instant(), result));
+      journal.ended(new Run.End(clock.instant(), result, unmet(plan, outcomes)));
     } catch (JournalFailure failure) {
       stopped = Optional.of(failure.getMessage());
     }
@@ -132,8 +132,14 @@ public record Applier(
     told.finished(outcome);
   }
 
+  /** True where no change failed; a check that does not hold is no change. */
   private static boolean wentWell(Map<Change, Outcome> outcomes) {
-    return outcomes.values().stream().allMatch(outcome -> outcome.result().isWell());
+    return outcomes.values().stream().map(Outcome::result).allMatch(result -> result.isWell() || result == Outcome.Result.UNMET);
+  }
+
+  private static List<ResourceAddress> unmet(Plan plan, Map<Change, Outcome> outcomes) {
+    return inOrder(plan, outcomes).stream().filter(outcome -> outcome.result() == Outcome.Result.UNMET)
+        .map(outcome -> outcome.change().address()).toList();
   }
 
   private static List<Outcome> inOrder(Plan plan, Map<Change, Outcome> outcomes) {
