@@ -2,7 +2,6 @@ package dev.trueup.cli;
 
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
-import dev.trueup.apply.Spectator;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
@@ -51,11 +50,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
   /** Performs a plan that was agreed to, and reports. */
   Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk) {
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
-    Spectator spectator = json ? new EventStream(terminal) : new ProgressLines(terminal, view);
     boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);
-    Engine.Performance performance = engine.perform(plan, spectator, wait, mayAsk);
-    terminal.paint("");
-    return switch (performance) {
+    return switch (performed(plan, wait, json, mayAsk, view)) {
       case Engine.Performance.Busy(var who) -> {
         terminal.report(who);
         yield Exit.BUSY;
@@ -71,6 +67,15 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
         yield exit(outcomes);
       }
     };
+  }
+
+  private Engine.Performance performed(Plan plan, Duration wait, boolean json, boolean mayAsk, OutcomeView view) {
+    if (json) {
+      return engine.perform(plan, new EventStream(terminal), wait, mayAsk);
+    }
+    try (var lines = new ProgressLines(terminal, view, plan.acting())) {
+      return engine.perform(plan, lines, wait, mayAsk);
+    }
   }
 
   private Exit exit(Outcomes outcomes) {

@@ -9,6 +9,7 @@ import dev.trueup.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An outcome view is what became of a plan as people read it: a line for each change as it ends, and one report.
@@ -56,21 +57,17 @@ public record OutcomeView(Style style, int column) {
     return page.toString();
   }
 
-  /** What is being worked on, on one line without a newline, never wider than the page. */
-  public String working(List<Change> changes) {
-    String names = String.join(", ", changes.stream().map(change -> change.address().toString()).toList());
-    Phrase line = Phrase.of("  " + style.sign("…") + " " + names);
-    return line.wrapped(Math.max(0, style.width() - 1), 1).getFirst().painted(style);
-  }
-
   /**
-   * The same, where one of them tells how far it is.
+   * What is being worked on, on one line without a newline, never wider than the page.
    *
-   * @param others how many more are under way
+   * @param pace empty where it does not tell how far it is
+   * @param elapsed since it began
+   * @param done how many changes have ended, of so many
    * @param turn counts on with each painting
    */
-  public String working(Change change, Pace pace, int others, int turn) {
-    return new AdvanceLine(style, column).text(change.address().toString(), pace, others, turn);
+  public String working(Change change, Optional<Pace> pace, Duration elapsed, int done, int all, int turn) {
+    String tally = all > 1 ? done + "/" + all + " done" : "";
+    return new AdvanceLine(style, column).text(change.address().toString(), pace, elapsed, tally, turn);
   }
 
   private void line(Outcome outcome, Page page) {

@@ -53,7 +53,7 @@ class OutcomeViewTest {
   @Test
   void keeps_the_line_of_what_is_being_done_within_the_page() {
     for (int width : new int[] {3, 20, 40}) {
-      String line = OutcomeView.of(PLAN, new Style(false, true, width)).working(PLAN.changes());
+      String line = OutcomeView.of(PLAN, new Style(false, true, width)).working(PLAN.changes().getFirst(), Optional.empty(), Duration.ofSeconds(5), 3, 12, 0);
       assertTrue(Glyphs.columns(line) < width, line);
     }
   }
