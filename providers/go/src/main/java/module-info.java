@@ -1,4 +1,4 @@
-/** Go: the settings that `go env -w` keeps, and the programs that `go install` makes. */
+/** Go itself, the settings that `go env -w` keeps, and the programs that `go install` makes. */
 module dev.trueup.provider.go {
   requires static org.jspecify;
   requires transitive dev.trueup.core;

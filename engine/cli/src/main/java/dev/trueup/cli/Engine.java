@@ -84,7 +84,7 @@ interface Engine {
   List<Outcome> decided(Plan plan);
 
   /**
-   * Performs a plan under the lock.
+   * Performs a plan under the run lock.
    *
    * @param wait how long for another run that holds it
    * @param mayAsk whether {@code sudo} may ask for a password
@@ -95,7 +95,7 @@ interface Engine {
   sealed interface Performance {
     record Done(Outcomes outcomes) implements Performance {}
 
-    /** Another run holds the lock. */
+    /** Another run is under way. */
     record Busy(Diagnostic who) implements Performance {}
 
     /** Nothing can be written down, so nothing was done. */

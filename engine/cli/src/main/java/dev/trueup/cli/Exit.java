@@ -16,7 +16,7 @@ enum Exit {
   UNAVAILABLE(69),
   /** A file cannot be written. */
   CANNOT_WRITE(73),
-  /** Another run holds the lock. */
+  /** Another run is under way. */
   BUSY(75),
   /** Approval is needed and nobody is there to ask. */
   NEEDS_APPROVAL(77),

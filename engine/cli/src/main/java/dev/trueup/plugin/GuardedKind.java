@@ -26,7 +26,7 @@ import java.util.Set;
 
 /**
  * A guarded kind is a plug-in's: what never changes was asked once, while it was loaded; a probe that fails has seen nothing, a remedy that
- * fails is none.
+ * fails is none. What has no answer that could say so ({@code parse}, {@code identity}, {@code places}) goes up as it is.
  */
 record GuardedKind<S extends State, E extends Record>(
     Guard guard, Kind<S, E> inside, KindName name, String summary, String example, int stateVersion, Traits traits, WhenRemoved whenRemoved,

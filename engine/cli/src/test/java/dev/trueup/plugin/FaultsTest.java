@@ -38,6 +38,18 @@ class FaultsTest {
     Approvals.verify(told);
   }
 
+  /** Whatever code can do instead of answering: a null, a class that is missing, a call without end. */
+  @Test
+  void however_it_fails() {
+    for (String way : List.of("if (true) return null;", "if (true) throw new NoClassDefFoundError(\"shelf/Gone\");", "if (true) throw new StackOverflowError();",
+        "if (true) throw new AssertionError(\"no\");")) {
+      for (String mark : List.of("READ", "PROBE", "REMEDY", "REVIEW")) {
+        String told = plan(story("/*" + mark + "*/", way));
+        assertTrue(told.contains("books"), () -> way + " in " + mark + "\n" + told);
+      }
+    }
+  }
+
   /** Where no answer can take its place it goes up, and the plug-in is known all the same. */
   @Test
   void even_where_nothing_can_take_the_place_of_an_answer() {

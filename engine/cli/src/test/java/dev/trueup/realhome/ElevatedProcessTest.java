@@ -56,7 +56,8 @@ class ElevatedProcessTest {
         .with("state", new AttributesCodec(sealer).encode(FileState.of(path, content).attributes()))
         .with("steps", new Value.ListOf(List.of(step))).value();
     list = Json.write(Document.of("home", "/home/nobody").with("key", Base64.getEncoder().encodeToString(sealer.key()))
-        .with("items", new Value.ListOf(List.of(item))).with("plugins", new Value.ListOf(List.of())).with("contents", new Value.MapOf(Map.of())).value()).getBytes(StandardCharsets.UTF_8);
+        .with("items", new Value.ListOf(List.of(item))).with("plugins", new Value.ListOf(List.of())).with("network", List.of())
+        .with("contents", new Value.MapOf(Map.of())).value()).getBytes(StandardCharsets.UTF_8);
     file = Files.write(folder.resolve("list.json"), list);
   }
 

@@ -17,13 +17,13 @@ import java.util.Optional;
  * A real forward proxy on loopback. It answers for made-up hosts itself, so whoever gets an answer came through it: GET with the page of a path,
  * CONNECT with 502 behind a note that it was asked.
  *
- * @param pages gives the body of an absolute URL; empty for 404
+ * <p>Pages are given by absolute URL; empty is 404.
  */
 final class ForwardProxy implements AutoCloseable {
 
   /** What is served. */
   interface Pages {
-    Optional<String> at(String url);
+    Optional<byte[]> at(String url);
   }
 
   private final ServerSocket server;
@@ -96,7 +96,7 @@ final class ForwardProxy implements AutoCloseable {
     boolean allowed = login.isEmpty() || head.stream().anyMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("proxy-authorization:")
         && line.endsWith(" " + Base64.getEncoder().encodeToString(login.get().getBytes(StandardCharsets.UTF_8))));
     if (!allowed) {
-      send(out, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"test\"\r\n", "");
+      send(out, "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"test\"\r\n", new byte[0]);
       return true;
     }
     String request = head.getFirst();
@@ -104,16 +104,15 @@ final class ForwardProxy implements AutoCloseable {
       asked.add(request);
     }
     if (request.startsWith("CONNECT ")) {
-      send(out, "502 Bad Gateway", "Connection: close\r\n", "");
+      send(out, "502 Bad Gateway", "Connection: close\r\n", new byte[0]);
       return false;
     }
-    Optional<String> page = pages.at(request.split(" ")[1]);
-    send(out, page.isPresent() ? "200 OK" : "404 Not Found", "", page.orElse(""));
+    Optional<byte[]> page = pages.at(request.split(" ")[1]);
+    send(out, page.isPresent() ? "200 OK" : "404 Not Found", "", page.orElse(new byte[0]));
     return true;
   }
 
-  private static void send(OutputStream out, String status, String header, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+  private static void send(OutputStream out, String status, String header, byte[] bytes) throws IOException {
     out.write(("HTTP/1.1 " + status + "\r\n" + header + "Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
     out.write(bytes);
     out.flush();

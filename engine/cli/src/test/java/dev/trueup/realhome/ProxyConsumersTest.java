@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class ProxyConsumersTest {
     assumeTrue(Stream.of("sudo", "unshare", "nsenter").allMatch(ProxyConsumersTest::isHere), "sudo, unshare or nsenter is missing");
     program = Program.copied();
     proxy = new ForwardProxy(Optional.of("build:" + PASSWORD), url -> url.startsWith("http://made-up.example/")
-        ? Optional.of(url.endsWith("/@v/list") ? "v1.0.0\n" : "{}") : Optional.empty());
+        ? Optional.of((url.endsWith("/@v/list") ? "v1.0.0\n" : "{}").getBytes(StandardCharsets.UTF_8)) : Optional.empty());
     box = Box.open(program);
     before = box.tree();
     Path manifest = Files.createTempFile("trueup-manifest-", ".yaml");

@@ -159,6 +159,15 @@ class TryTest {
     }
   }
 
+  @Test
+  void ends_badly_where_a_part_fails_and_the_rest_is_undone() throws IOException {
+    dev.declares("files:\n  - { path: ~/a, content: a, validate: [sh, -c, exit 3] }\n  - { path: ~/b, content: b }\n");
+    User.Ran ran = tried("--yes");
+    assertTrue(ran.out().contains("Undo\n"), ran::all);
+    assertEquals(1, ran.exit(), ran::all);
+    assertNothingIsLeft();
+  }
+
   /** Names of folders and runs are others each time. */
   private static String steady(Transcript text) {
     return text.toString().replaceAll("\\S*/trueup-try-\\d+", "TRY").replaceAll("\\d{8}-\\d+", "RUN");

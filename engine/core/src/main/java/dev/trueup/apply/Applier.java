@@ -22,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -70,7 +71,7 @@ public record Applier(
     Witness witness = new Witness(catalog, fresh, elevation, sealer);
     WaveWork work = new WaveWork(plan, host, fresh, elevation, journal, sealer, witness, told, stop);
     work.letGo(plan, outcomes);
-    openElevation(plan, progress, told, outcomes);
+    openElevation(plan, work.mayBeHandedOver(plan), progress, told, outcomes);
     while (!progress.isDone() && !stop.isWished()) {
       List<Change> ready = new ArrayList<>();
       for (Change change : progress.nextWave()) {
@@ -100,14 +101,15 @@ public record Applier(
     return Optional.empty();
   }
 
-  private void openElevation(Plan plan, Progress progress, Spectators told, Map<Change, Outcome> outcomes) {
+  private void openElevation(
+      Plan plan, Set<Elevation.Variable> network, Progress progress, Spectators told, Map<Change, Outcome> outcomes) {
     List<Change> privileged = plan.acting().stream().filter(this::needsElevation).toList();
     if (privileged.isEmpty()) {
       return;
     }
     List<Elevation.Item> items = privileged.stream().map(change -> new Elevation.Item(change.identity(), change.address().kind(),
         change.stateVersion(), change.target(), change.steps().stream().map(PlannedStep::step).toList())).toList();
-    if (elevation.open(items) instanceof Elevation.Opened.Declined(String why)) {
+    if (elevation.open(items, network) instanceof Elevation.Opened.Declined(String why)) {
       for (Change change : privileged) {
         progress.neverComes(change);
         outcome(new Outcome(change, Outcome.Result.DECLINED, why, Optional.empty(), Duration.ZERO), told, outcomes);

@@ -2,16 +2,21 @@ package dev.trueup.apply;
 
 import dev.trueup.host.Host;
 import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.host.Step;
 import dev.trueup.plan.Examiner;
 import dev.trueup.provider.Catalog;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.State;
 import dev.trueup.value.Identity;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A direct elevation works in this very process, on a host that has the privilege: inside the elevated process, and in tests.
@@ -24,6 +29,7 @@ public final class DirectElevation implements Elevation {
   private final Host host;
   private final Supplier<ReadOnlyHost> fresh;
   private final Map<Identity, Item> items = new LinkedHashMap<>();
+  private final Set<Variable> handed = new HashSet<>();
 
   public DirectElevation(Catalog catalog, Host host, Supplier<ReadOnlyHost> fresh) {
     this.catalog = catalog;
@@ -32,8 +38,9 @@ public final class DirectElevation implements Elevation {
   }
 
   @Override
-  public Opened open(List<Item> sealed) {
+  public Opened open(List<Item> sealed, Set<Variable> network) {
     sealed.forEach(item -> items.put(item.identity(), item));
+    handed.addAll(network);
     return new Opened.Granted();
   }
 
@@ -50,8 +57,21 @@ public final class DirectElevation implements Elevation {
   }
 
   @Override
-  public List<Host.Performed> release(Identity identity) {
-    return host.perform(sealed(identity).steps());
+  public List<Host.Performed> release(Identity identity, Set<Variable> network) {
+    return perform(host, sealed(identity).steps(), network.stream().filter(handed::contains).collect(Collectors.toSet()));
+  }
+
+  /** Performs steps in order; its downloads see these variables, its commands do not. */
+  public static List<Host.Performed> perform(Host host, List<Step> steps, Set<Variable> network) {
+    Host reaching = network.isEmpty() ? host : host.with(network.stream().collect(Collectors.toMap(Variable::name, Variable::value)));
+    List<Host.Performed> answers = new ArrayList<>();
+    while (answers.size() < steps.size() && (answers.isEmpty() || answers.getLast() instanceof Host.Performed.Done)) {
+      List<Step> rest = steps.subList(answers.size(), steps.size());
+      boolean downloads = rest.getFirst() instanceof Step.Download;
+      List<Step> alike = rest.stream().takeWhile(step -> step instanceof Step.Download == downloads).toList();
+      answers.addAll((downloads ? reaching : host).perform(alike));
+    }
+    return answers;
   }
 
   private Item sealed(Identity identity) {

@@ -8,6 +8,7 @@ import dev.trueup.provider.State;
 import dev.trueup.value.Identity;
 import dev.trueup.value.KindName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An elevation is the sealed list of a run's privileged work: opened once, with one prompt, and released change by change. Nothing can be
@@ -37,14 +38,39 @@ public interface Elevation extends AutoCloseable {
     record Declined(String why) implements Opened {}
   }
 
-  /** Seals the list and asks for the privilege. Called once, before the first release. */
-  Opened open(List<Item> items);
+  /**
+   * A variable that says by which way downloads go or whose certificates count: one of {@link dev.trueup.host.NetworkVariables#WAY}.
+   *
+   * @param value may hold a password
+   */
+  record Variable(String name, String value) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  /**
+   * Seals the list and asks for the privilege. Called once, before the first release.
+   *
+   * @param network every variable that a release may come with; one name may have several values in a run
+   */
+  Opened open(List<Item> items, Set<Variable> network);
+
+  /** The same where nothing is downloaded. */
+  default Opened open(List<Item> items) {
+    return open(items, Set.of());
+  }
 
   /** What kinds see with the privilege; one observation for each identity, in order. A failure of the elevation is an unreadable finding. */
   List<Observation<? extends State, ?>> look(List<Identity> identities);
 
-  /** Performs the sealed steps of one change, in order, up to the first that does not succeed. */
-  List<Host.Performed> release(Identity identity);
+  /**
+   * Performs the sealed steps of one change, in order, up to the first that does not succeed.
+   *
+   * @param network what its downloads see; one that was not sealed is seen by none
+   */
+  List<Host.Performed> release(Identity identity, Set<Variable> network);
 
   @Override
   void close();
@@ -52,7 +78,7 @@ public interface Elevation extends AutoCloseable {
   /** Where there is no way to get a privilege. */
   Elevation NONE = new Elevation() {
     @Override
-    public Opened open(List<Item> items) {
+    public Opened open(List<Item> items, Set<Variable> network) {
       return new Opened.Declined("There is no way to ask for that privilege here.");
     }
 
@@ -63,7 +89,7 @@ public interface Elevation extends AutoCloseable {
     }
 
     @Override
-    public List<Host.Performed> release(Identity identity) {
+    public List<Host.Performed> release(Identity identity, Set<Variable> network) {
       return List.of(new Host.Performed.Failed("There is no way to ask for the privilege here."));
     }
 

@@ -56,7 +56,11 @@ final class WaveWork {
     this.told = told;
     this.stop = stop;
     this.secrets = new SecretFetcher(host);
-    this.surroundings = new Surroundings(witness.catalog(), plan, secrets);
+    this.surroundings = new Surroundings(witness.catalog(), host.machine(), plan, secrets);
+  }
+
+  Set<Elevation.Variable> mayBeHandedOver(Plan plan) {
+    return surroundings.mayBeHandedOver(plan);
   }
 
   /** Lets go of things, or hands them on to another project: nothing is changed but the journal. */
@@ -182,7 +186,8 @@ final class WaveWork {
       lanes.add(() -> new Lane(here, deeds, stop).run(lane.stream().map(byChange::get).toList()));
     }
     if (!elevated.isEmpty()) {
-      lanes.add(() -> elevated.forEach(p -> deeds.all(p, p.steps(), 0, elevation.release(p.change().identity()))));
+      Set<Elevation.Variable> network = surroundings.handedOver(elevated.stream().flatMap(p -> p.steps().stream()).toList());
+      lanes.add(() -> elevated.forEach(p -> deeds.all(p, p.steps(), 0, elevation.release(p.change().identity(), network))));
     }
     SideBySide.run(lanes);
     deeds.onceSteps(here, wave.stream().filter(p -> !isElevated(p)).toList());

@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +83,7 @@ public final class ElevatedProcess {
     Looking looking = new Looking(list, machine, sealer);
     Map<Identity, Elevation.Item> items = new HashMap<>();
     list.items().forEach(item -> items.put(item.identity(), item));
-    Set<Identity> released = new HashSet<>();
+    Map<Identity, Elevation.Item> unreleased = new HashMap<>(items);
     out.println("{\"ready\":true}");
     out.flush();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -92,7 +91,10 @@ public final class ElevatedProcess {
       Optional<String> release = said.textIfThere("release");
       if (release.isPresent()) {
         HandedSecrets secrets = new HandedSecrets(said.find("secrets").isPresent() ? said.texts("secrets") : List.of());
-        out.println(Sayings.performed(released(host, items.get(Identity.parse(release.get())), secrets, sealer, released)));
+        HandedVariables network = HandedVariables.in(said).among(list.network(), sealer);
+        Optional<Elevation.Item> item = Optional.ofNullable(unreleased.remove(Identity.parse(release.get())));
+        out.println(Sayings.performed(item.map(listed -> performed(host, secrets.put(listed.steps(), sealer), network))
+            .orElse(List.of(new Host.Performed.Failed(NOT_LISTED)))));
       } else {
         List<Identity> asked = said.texts("look").stream().map(Identity::parse).toList();
         out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(looking.at(asked)) : Sayings.refused(NOT_LISTED));
@@ -134,18 +136,14 @@ public final class ElevatedProcess {
     }
   }
 
-  private static List<Host.Performed> released(
-      Host host, Elevation.@org.jspecify.annotations.Nullable Item item, HandedSecrets secrets, Sealer sealer, Set<Identity> released) {
-    if (item == null || !released.add(item.identity())) {
-      return List.of(new Host.Performed.Failed(NOT_LISTED));
-    }
-    for (Step step : item.steps()) {
+  private static List<Host.Performed> performed(Host host, List<Step> steps, HandedVariables network) {
+    for (Step step : steps) {
       Optional<String> foreign = step.changes().flatMap(path -> foreignFolder(host, path));
       if (foreign.isPresent()) {
         return List.of(new Host.Performed.Failed(foreign.get()));
       }
     }
-    return host.perform(secrets.put(item.steps(), sealer));
+    return DirectElevation.perform(host, steps, network.variables());
   }
 
   /** A folder that somebody else may write to could be exchanged for a link while we work. */

@@ -18,6 +18,7 @@ import dev.trueup.value.Sealer;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the two processes say to one another, one JSON document a line. */
 record Sayings(Sealer sealer) {
@@ -27,11 +28,11 @@ record Sayings(Sealer sealer) {
   }
 
   static String release(Identity identity) {
-    return release(identity, new HandedSecrets(List.of()));
+    return release(identity, new HandedSecrets(List.of()), new HandedVariables(Set.of()));
   }
 
-  static String release(Identity identity, HandedSecrets secrets) {
-    return Json.write(Document.of("release", identity.toString()).with("secrets", secrets.texts()).value());
+  static String release(Identity identity, HandedSecrets secrets, HandedVariables variables) {
+    return Json.write(Document.of("release", identity.toString()).with("secrets", secrets.texts()).with("network", variables.value()).value());
   }
 
   String observed(List<? extends Observation<?, ?>> observations) {

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,8 +32,9 @@ import java.util.TreeMap;
  * @param home of the user whose run it is, absolute: {@code ~} in the steps
  * @param key the run's sealing key, so that expectations can be checked
  * @param plugins those that bring kinds of the items, with the digests of their jars: nothing else of other people's runs as root
+ * @param network digests of the variables that a release may hand over
  */
-record SealedList(String home, byte[] key, List<Elevation.Item> items, List<Plugin> plugins) {
+record SealedList(String home, byte[] key, List<Elevation.Item> items, List<Plugin> plugins, Set<String> network) {
 
   /** What a list holds of a thing; only who looks at it needs its kind. */
   private record SealedState(Attributes attributes) implements State {}
@@ -50,7 +52,7 @@ record SealedList(String home, byte[] key, List<Elevation.Item> items, List<Plug
     }
     return Json.write(Document.of("home", home).with("key", Base64.getEncoder().encodeToString(key))
         .with("items", new Value.ListOf(encoded)).with("plugins", new Value.ListOf(plugins.stream().<Value>map(SealedList::encoded).toList()))
-        .with("contents", new Value.MapOf(contents)).value());
+        .with("network", network.stream().sorted().toList()).with("contents", new Value.MapOf(contents)).value());
   }
 
   private static Value encoded(Plugin plugin) {
@@ -95,7 +97,7 @@ record SealedList(String home, byte[] key, List<Elevation.Item> items, List<Plug
     for (Value plugin : fields.list("plugins")) {
       plugins.add(plugin(plugin));
     }
-    return new SealedList(fields.text("home"), key, items, plugins);
+    return new SealedList(fields.text("home"), key, items, plugins, Set.copyOf(fields.texts("network")));
   }
 
   private static Step filled(Step step, Map<String, Content> contents) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A sudo elevation starts our own program once through {@code sudo} and hands it the sealed list. */
 public final class SudoElevation implements Elevation {
@@ -54,9 +55,10 @@ public final class SudoElevation implements Elevation {
   }
 
   @Override
-  public Opened open(List<Item> sealed) {
+  public Opened open(List<Item> sealed, Set<Variable> network) {
     sealed.forEach(item -> items.put(item.identity(), item));
-    byte[] list = new SealedList(home, sealer.key(), sealed, plugins(sealed)).text().getBytes(StandardCharsets.UTF_8);
+    byte[] list = new SealedList(
+        home, sealer.key(), sealed, plugins(sealed), new HandedVariables(network).digests(sealer)).text().getBytes(StandardCharsets.UTF_8);
     try {
       Path written = Files.createTempFile(folder, "elevation-", ".json",
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -120,9 +122,10 @@ public final class SudoElevation implements Elevation {
   }
 
   @Override
-  public List<Host.Performed> release(Identity identity) {
+  public List<Host.Performed> release(Identity identity, Set<Variable> network) {
     try {
-      return Sayings.performed(asked(Sayings.release(identity, HandedSecrets.of(items.get(identity).steps()))));
+      return Sayings.performed(asked(Sayings.release(
+          identity, HandedSecrets.of(items.get(identity).steps()), new HandedVariables(network))));
     } catch (DecodeException broken) {
       return List.of(new Host.Performed.Failed("The elevated process ended in the middle of it; what it did is looked at now."));
     }

@@ -2,7 +2,7 @@ package dev.trueup.fetch;
 
 import dev.trueup.fetch.Route.Language;
 import dev.trueup.host.Machine;
-import java.util.List;
+import dev.trueup.host.NetworkVariables;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,8 +20,9 @@ final class Proxies {
   }
 
   Route routeTo(Address address) {
-    NoProxy direct = NoProxy.parse(variable("no_proxy").map(Named::value).orElse(""));
-    Optional<Named> proxy = variable(address.tls() ? "https_proxy" : "http_proxy").or(() -> variable("all_proxy"));
+    NoProxy direct = NoProxy.parse(variable(NetworkVariables.NO_PROXY).map(Named::value).orElse(""));
+    Optional<Named> proxy = variable(address.tls() ? NetworkVariables.HTTPS_PROXY : NetworkVariables.HTTP_PROXY)
+        .or(() -> variable(NetworkVariables.ALL_PROXY));
     if (proxy.isEmpty() || direct.covers(address.host(), address.port())) {
       return new Route.Direct();
     }
@@ -57,7 +58,7 @@ final class Proxies {
   private record Named(String name, String value) {}
 
   private Optional<Named> variable(String name) {
-    for (String spelt : List.of(name, name.toUpperCase(Locale.ROOT))) {
+    for (String spelt : NetworkVariables.spellings(name)) {
       Optional<String> value = machine.variable(spelt).filter(text -> !text.isBlank());
       if (value.isPresent()) {
         return Optional.of(new Named(spelt, value.get()));

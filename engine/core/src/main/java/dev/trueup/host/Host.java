@@ -21,7 +21,7 @@ public interface Host extends ReadOnlyHost {
 
   /**
    * This host for steps that come after the given variables were set: commands and downloads see those among them that say how the network
-   * is reached. They are kept in memory alone.
+   * is reached ({@link NetworkVariables#NAMES}). They are kept in memory alone.
    */
   Host with(Map<String, String> variables);
 

@@ -58,6 +58,11 @@ public record Begun(
     return IntStream.range(0, steps.size()).anyMatch(this::isForGood);
   }
 
+  /** Whether one of the steps leaves nothing where the thing was, until a later one puts something there. */
+  public boolean clears() {
+    return takesAway() || steps.stream().anyMatch(step -> step instanceof Step.Rename || step instanceof Step.Delete);
+  }
+
   /** A step that was performed. */
   public record StepDone(Identity identity, int step, String receipt, List<HostPath> created) {
     public StepDone {

@@ -26,7 +26,7 @@ final class Compaction {
 
   private Compaction() {}
 
-  /** For the holder of the lock, with the journal closed. What fails leaves the journal as it is. */
+  /** For the holder of the run lock, with the journal closed. What fails leaves the journal as it is. */
   static void compactIfDue(StateDirectory state, RecordCodec codec) {
     try {
       if (Files.size(state.journal()) > BOUND) {

@@ -13,12 +13,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A holder is the process that holds the lock, as it wrote itself down.
+ * A holder is the process that holds the run lock, as it wrote itself down.
  *
  * @param pid of the process
  * @param started when that process started, so that a pid that was given away again is not taken for it
  * @param command what the user typed
- * @param since when it took the lock
+ * @param since when it took the run lock
  * @param progress for people: {@code applying 12/40}; empty at first
  * @param version of its trueup
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A journal is the durable record of what is done, open for the one who holds the lock. Safe for use by several threads.
+ * A journal is the durable record of what is done, open for the one who holds the run lock. Safe for use by several threads.
  *
  * <p>{@link #begun}, {@link #finished} and {@link #ended} return when their record, and all before it, survive a crash. The first failure ends
  * it: nothing is appended any more, so that no effect happens which is not written down.
@@ -37,7 +37,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Takes the lock without waiting, makes what is missing, and cuts off a record that a crash tore.
+   * Takes the run lock without waiting, makes what is missing, and cuts off a record that a crash tore.
    *
    * @param keys as read when planning began; stored here where no key is stored yet
    * @param who this process, for those who come meanwhile
@@ -142,7 +142,7 @@ public final class Journal implements AutoCloseable {
     lock.progress(howFar);
   }
 
-  /** Gives the lock back; makes the journal smaller first where it has grown large. A compaction that fails leaves it as it is. */
+  /** Gives the run lock back; makes the journal smaller first where it has grown large. A compaction that fails leaves it as it is. */
   @Override
   public synchronized void close() {
     appender.close();

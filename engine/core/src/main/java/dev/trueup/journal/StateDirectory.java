@@ -49,7 +49,7 @@ public record StateDirectory(Path root) {
     return root.resolve("running");
   }
 
-  /** Who holds the lock. */
+  /** Who holds the run lock. */
   public Path holder() {
     return root.resolve("running.json");
   }

@@ -75,7 +75,7 @@ public final class Locker {
         .map(fact -> Diagnostic.error("lock/contradiction", "what was locked is answered differently now",
             ("`%s` of `%s` %s was `%s` and is said to be `%s`. What is published does not change, so somebody is wrong, or wants you to take"
                 + " something else. Where you know why, take that line out of the lock and lock again.").formatted(
-                fact.getKey(), pin.key(), now.get(PinChange.VERSION), before.get(fact.getKey()), fact.getValue())).at(pin.place()));
+                fact.getKey(), pin.key(), now.get(Pin.VERSION), before.get(fact.getKey()), fact.getValue())).at(pin.place()));
   }
 
   private static Map<Pin, Checked<Pin.Resolved>> resolved(List<Pin> pins, ReadOnlyHost talking) {

@@ -1,5 +1,6 @@
 package dev.trueup.lock;
 
+import dev.trueup.provider.Pin;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,9 +15,6 @@ import java.util.TreeSet;
  * @param after what is recorded now; empty for one that nothing wants any more
  */
 public record PinChange(String pin, SortedMap<String, String> before, SortedMap<String, String> after) {
-
-  /** The fact that people know a pin by. */
-  public static final String VERSION = "version";
 
   /** What became of it. */
   public enum Sort {
@@ -51,6 +49,6 @@ public record PinChange(String pin, SortedMap<String, String> before, SortedMap<
   }
 
   static boolean sameVersion(SortedMap<String, String> one, SortedMap<String, String> other) {
-    return one.containsKey(VERSION) && one.get(VERSION).equals(other.get(VERSION));
+    return one.containsKey(Pin.VERSION) && one.get(Pin.VERSION).equals(other.get(Pin.VERSION));
   }
 }

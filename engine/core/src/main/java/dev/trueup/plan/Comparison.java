@@ -1,7 +1,9 @@
 package dev.trueup.plan;
 
 import dev.trueup.diagnostic.Note;
+import dev.trueup.host.Step;
 import dev.trueup.journal.Before;
+import dev.trueup.journal.Inverse;
 import dev.trueup.journal.Owned;
 import dev.trueup.journal.Run;
 import dev.trueup.provider.Deviation;
@@ -103,6 +105,7 @@ record Comparison(Sealer sealer) {
     }
     boolean ours = owned.interrupted()
         ? mixed(item, owned.origin(), owned.desired().orElse(Attributes.NONE), owned.changed(), actual)
+            || actual == null && owned.inverses().stream().map(Inverse::step).anyMatch(Step.Rename.class::isInstance)
         : sameAs(owned.left(), actual, owned.changed(), item);
     if (!ours) {
       return new Judgement.Forgotten(List.of(Note.of("plan/changed-since",
@@ -131,7 +134,7 @@ record Comparison(Sealer sealer) {
     }
     boolean asThatRunLeftIt = change.isUnfinished()
         ? mixed(item, before, change.begun().desired().orElse(Attributes.NONE), changed, actual)
-            || actual == null && change.begun().takesAway()
+            || actual == null && change.begun().clears()
         : sameAs(left, actual, changed, item);
     boolean asALaterRunLeftIt = goal.standing().filter(later -> sameAs(later, actual, changed, item)).isPresent();
     return asThatRunLeftIt || asALaterRunLeftIt

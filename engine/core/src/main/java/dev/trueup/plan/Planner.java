@@ -129,8 +129,16 @@ public record Planner(
         .orElseThrow(() -> new IllegalStateException("a section made a resource of the unknown kind " + resource.kind()));
     Identity identity = identity(kind, resource.desired());
     Item.Goal goal = resource.terms().absent() ? new Item.Goal.Away() : new Item.Goal.AsDeclared();
-    return new Item(resource.address(), kind, resource.desired(), identity, goal, Optional.ofNullable(history.owned().get(identity)),
+    Optional<Owned> owned = Optional.ofNullable(history.owned().get(identity));
+    return new Item(resource.address(), kind, asked(resource, kind, owned), identity, goal, owned,
         Optional.of(resource), declared.others(), declared.section(), List.of());
+  }
+
+  /** Of a thing that is to be away the manifest only has the name; that what stands there is a secret we know from having written it. */
+  private static State asked(Resource<?> resource, Kind<?, ?> kind, Optional<Owned> owned) {
+    return owned.filter(ours -> resource.terms().absent() && ours.address().kind().equals(resource.kind()))
+        .filter(ours -> ours.desired().filter(Secrets::in).isPresent())
+        .<State>map(ours -> known(kind, ours)).orElse(resource.desired());
   }
 
   /** What we own for this manifest and it does not declare any more, latest first. */

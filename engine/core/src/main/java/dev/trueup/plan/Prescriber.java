@@ -7,6 +7,7 @@ import dev.trueup.host.Content;
 import dev.trueup.host.Expect;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
+import dev.trueup.host.Privilege;
 import dev.trueup.host.Step;
 import dev.trueup.journal.Before;
 import dev.trueup.provider.Finding;
@@ -89,7 +90,14 @@ record Prescriber(Machine machine, Overlay overlay, Set<HostPath> created, Funct
         planned.add(done);
       }
     }
-    return new Prescription.Steps(planned, undo, effectAfter);
+    return new Prescription.Steps(downloadsByWhoUnpacks(planned), undo, effectAfter);
+  }
+
+  /** A change is performed by one: what root unpacks is what root downloaded, since it uses nothing that somebody else may exchange. */
+  private static List<PlannedStep> downloadsByWhoUnpacks(List<PlannedStep> planned) {
+    Privilege most = planned.stream().map(PlannedStep::privilege).max(Privilege::compareTo).orElse(Privilege.USER);
+    return planned.stream().map(each -> each.step() instanceof Step.Download
+        ? new PlannedStep(each.step(), most, each.hunk(), each.creates()) : each).toList();
   }
 
   private static boolean isSecret(Item item, Observation<?, ?> observation) {

@@ -22,13 +22,16 @@ public interface Kind<S extends State, E extends Record> {
 
   KindName name();
 
-  /** One sentence for {@code trueup kinds}. */
+  /** One sentence for {@code trueup kinds} and the reference. */
   String summary();
 
   /** An example entry as YAML, a whole section, that is valid by the schema. */
   String example();
 
-  /** The version of {@link State#attributes}; {@link #parse} reads all earlier ones. */
+  /**
+   * The version of {@link State#attributes}, recorded beside them in the journal and in saved plans. One more whenever an attribute gets another
+   * name or another meaning; {@link #parse} reads all earlier ones.
+   */
   default int stateVersion() {
     return 1;
   }
@@ -70,7 +73,7 @@ public interface Kind<S extends State, E extends Record> {
 
   /**
    * The variables that this thing, once it is as desired, gives to whatever runs after it; a value may be a secret. Commands and downloads of
-   * the same run see those among them that say how the network is reached.
+   * the same run see those among them that say how the network is reached ({@link dev.trueup.host.NetworkVariables}).
    */
   default Map<String, Value> variables(S desired) {
     return Map.of();

@@ -16,18 +16,30 @@ import java.util.function.Function;
 
 /**
  * A pin is something that a manifest leaves open or takes on trust, and that {@code trueup lock} finds out: which version is {@code 1.26}, what
- * the archive's SHA-256 is.
+ * the archive's SHA-256 is. What is found out are facts, and they stand in the lock.
  *
- * @param key unique in a manifest, two words without blanks in them: {@code go.sdk 1.26}
+ * <p>The fact {@value #VERSION} is the one that people know a pin by, and every pin should have it. {@code lock} shows it, and while it stays the
+ * same, so do all others: those that nobody answered this time are kept, and one that is answered differently is an error, so nothing is
+ * written. A pin without it is shown without a version, and whatever was known of it is replaced.
+ *
+ * @param key unique in a manifest, exactly two words: what it is and which one, {@code go.sdk 1.26}
  * @param place where the manifest wants it
- * @param judge why recorded facts will not do, without asking anybody; clauses: "it has no sum for linux-arm64". Empty where they will
- * @param resolve finds it out by the {@link ReadOnlyHost#network} of a host that may talk. What nobody answered is a warning and left
- *     out; an error where nothing can be said at all, with the code {@link #UNANSWERED} where the reason is that nobody answered
+ * @param judge for {@code lock --check}: why the facts in the lock will not do, without asking anybody; clauses: "it has no sum for
+ *     linux-arm64". Empty where they will
+ * @param resolve for {@code lock}: finds it out by the {@link ReadOnlyHost#network} of a host that may talk; may run side by side with other
+ *     pins. What nobody answered is a warning and left out; an error where nothing can be said at all, with the code {@link #UNANSWERED}
+ *     where the reason is that nobody answered. One error of one pin, and no lock is written
  */
 public record Pin(
     String key, Span place, Function<SortedMap<String, String>, List<String>> judge, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
 
-  /** The code of a mistake that says that nobody answered: there is no network, or everybody who could know is silent. */
+  /** The fact that people know a pin by. */
+  public static final String VERSION = "version";
+
+  /**
+   * The code of a mistake that says that nobody answered: there is no network, or everybody who could know is silent. Its detail is a line
+   * for each who was asked, since {@code lock} says those of all pins at once.
+   */
   public static final String UNANSWERED = "lock/unanswered";
 
   public Pin {

@@ -7,8 +7,8 @@ import dev.trueup.host.ReadCommand;
 import java.util.List;
 
 /**
- * A provider is a plug-in: the sections and kinds of one domain. Found by {@link java.util.ServiceLoader}; has a public constructor without
- * arguments that does nothing.
+ * A provider is the sections and kinds of one domain, trueup's own or brought by a {@link Plugin}: the engine treats both alike. Found by
+ * {@link java.util.ServiceLoader}; has a public constructor without arguments that does nothing.
  */
 public interface Provider {
 
@@ -18,7 +18,7 @@ public interface Provider {
   /** One lower-case word, the domain: {@code files}, {@code go}. */
   String name();
 
-  /** {@link #SPI}, so that the number is compiled into the plug-in; another one is refused with the reason. */
+  /** {@link #SPI}, so that the number is compiled into the provider; another one is refused with the reason. */
   int spi();
 
   List<Section> sections();

@@ -3,6 +3,7 @@ package dev.trueup.view;
 import dev.trueup.lock.LockCheck;
 import dev.trueup.lock.PinChange;
 import dev.trueup.lock.Relock;
+import dev.trueup.provider.Pin;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,8 +46,8 @@ public record LockView(Style style) {
   }
 
   private String words(PinChange change) {
-    String before = change.before().getOrDefault(PinChange.VERSION, "");
-    String after = change.after().getOrDefault(PinChange.VERSION, "");
+    String before = change.before().getOrDefault(Pin.VERSION, "");
+    String after = change.after().getOrDefault(Pin.VERSION, "");
     return switch (change.sort()) {
       case NEW, SAME -> after;
       case GONE -> before + (before.isEmpty() ? "" : ": ") + "nothing wants it any more";

@@ -29,6 +29,7 @@ final class OwnLog implements Pages {
   private final TreeMap<String, UnaryOperator<byte[]>> damage = new TreeMap<>();
   final List<String> asked = new ArrayList<>();
   private int shown;
+  private String title = "go.sum database tree";
 
   OwnLog() {
     this(pair());
@@ -72,6 +73,12 @@ final class OwnLog implements Pages {
     return this;
   }
 
+  /** Signs notes with another first line. */
+  OwnLog titled(String other) {
+    title = other;
+    return this;
+  }
+
   OwnLog damaged(String path, UnaryOperator<byte[]> how) {
     damage.put(path, how);
     return this;
@@ -104,7 +111,7 @@ final class OwnLog implements Pages {
 
   /** The signed tree of so many records. */
   String note(int size) {
-    String text = "go.sum database tree\n%d\n%s\n".formatted(size, Base64.getEncoder().encodeToString(hash(0, size)));
+    String text = "%s\n%d\n%s\n".formatted(title, size, Base64.getEncoder().encodeToString(hash(0, size)));
     try {
       Signature sign = Signature.getInstance("Ed25519");
       sign.initSign(keys.getPrivate());

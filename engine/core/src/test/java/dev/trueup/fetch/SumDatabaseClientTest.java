@@ -157,10 +157,12 @@ class SumDatabaseClientTest {
   @Test
   void goes_on_from_the_tree_that_it_remembers_and_keeps_the_longest() {
     var log = new OwnLog().filled(700, "a");
+    int longest = 0;
     for (int size : List.of(5, 256, 300, 200, 699, 512, 700)) {
+      longest = Math.max(longest, size);
       assertEquals(known("a.example/m3"), ask(log.showing(size), "a.example/m3"), "of " + size);
+      assertEquals(log.note(longest), remembered.get("sums.example"), "after " + size);
     }
-    assertEquals(log.note(700), remembered.get("sums.example"));
   }
 
   @Test
@@ -180,6 +182,39 @@ class SumDatabaseClientTest {
         assertEquals(log.note(before), remembered.get("sums.example"));
       }
     }
+  }
+
+  @Test
+  void finds_out_another_past_of_the_very_length() {
+    var log = new OwnLog().filled(5, "a");
+    ask(log, "a.example/m3");
+    var twin = log.twin().filled(1, "b").filled(4, "a");
+    assertEquals(log.size(), twin.size());
+    String reason = assertInstanceOf(Sums.Answer.Unknown.class, ask(twin, "a.example/m3")).reason();
+    assertTrue(reason.startsWith("sums.example contradicts itself: its tree of 5 records does not go on from its tree of 5"), reason);
+  }
+
+  /** The same key may sign notes about other things. */
+  @Test
+  void takes_no_other_note_of_the_same_key_for_a_tree() {
+    var log = new OwnLog().filled(300, "a").titled("go.sum database tree of tests");
+    assertRefused("sums.example: the tree that it signed cannot be read", ask(log, "a.example/m7"));
+  }
+
+  /** https://go.dev/ref/mod#module-proxy: so that names differ where a file system does not tell cases apart. */
+  @Test
+  void asks_with_capital_letters_escaped() {
+    var log = new OwnLog().add("github.com/!burnt!sushi/toml", "v1.0.0-!r!c1");
+    new SumDatabaseClient(memory).sumOf(log.question("github.com/BurntSushi/toml", "v1.0.0-RC1"), log);
+    assertEquals("/lookup/github.com/!burnt!sushi/toml@v1.0.0-!r!c1", log.asked.getFirst());
+  }
+
+  @Test
+  void takes_the_sum_of_the_zip_and_of_this_very_version() throws Unproved {
+    String zip = OwnLog.sum("zip");
+    String record = "m v1.0.0/go.mod %s\nm v1.0.0-rc1 %s\nm v1.0.0 %s\n".formatted(OwnLog.sum("mod"), OwnLog.sum("rc"), zip);
+    assertEquals(Optional.of(new Digest.ModuleSum(zip)), new SumRecord(0, record, "").sum("m", "v1.0.0"));
+    assertEquals(Optional.empty(), new SumRecord(0, record.replace("m v1.0.0 ", "m v1.0.1 "), "").sum("m", "v1.0.0"));
   }
 
   @Test

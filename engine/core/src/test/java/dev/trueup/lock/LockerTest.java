@@ -49,6 +49,12 @@ class LockerTest {
   }
 
   @Test
+  void nothing_of_another_version_stays() {
+    Relock relock = lock(pin("go.sdk stable", "version=1.28.0")).value().orElseThrow();
+    assertEquals(facts("version=1.28.0"), relock.after().pins().get("go.sdk stable"));
+  }
+
+  @Test
   void another_sum_of_the_very_version_is_not_believed() {
     Checked<Relock> relock = lock(pin("go.sdk stable", "version=1.27.2", "linux-amd64.sha256=ff"));
     assertTrue(relock.value().isEmpty());

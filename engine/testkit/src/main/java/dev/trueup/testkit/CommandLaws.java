@@ -9,11 +9,13 @@ import dev.trueup.host.Answer;
 import dev.trueup.host.Command;
 import dev.trueup.host.Host.Performed;
 import dev.trueup.host.HostPath;
+import dev.trueup.host.Machine;
 import dev.trueup.host.Privilege;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
 import dev.trueup.host.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every host does with programs. */
@@ -48,6 +50,14 @@ final class CommandLaws {
         assertEquals("", assertInstanceOf(Performed.Done.class, dropped).receipt());
       }),
       new Law("runs_a_command_that_runs_once_a_wave", bench -> bench.does(new Step.Once(Command.of("true"), Privilege.USER))),
+      new Law("lets_through_variables_that_say_how_the_network_is_reached_and_no_others", bench -> {
+        Machine machine = bench.host().with(Map.of("https_proxy", "http://one:1", "SSL_CERT_FILE", "/one", "PATH", "/one", "TOKEN", "one"))
+            .with(Map.of("https_proxy", "http://two:2")).machine();
+        assertEquals(Optional.of("http://two:2"), machine.variable("https_proxy"));
+        assertEquals(Optional.of("/one"), machine.variable("SSL_CERT_FILE"));
+        assertEquals(bench.host().machine().variable("PATH"), machine.variable("PATH"));
+        assertEquals(Optional.empty(), machine.variable("TOKEN"));
+      }),
       new Law("performs_nothing_of_no_steps", bench -> assertEquals(List.of(), bench.host().perform(List.of()))));
 
   private static Step run(Command command) {

@@ -10,6 +10,7 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.Monitor;
 import dev.trueup.host.Network;
+import dev.trueup.host.NetworkVariables;
 import dev.trueup.host.Privilege;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
@@ -18,6 +19,7 @@ import dev.trueup.value.Sealer;
 import dev.trueup.value.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +90,13 @@ public final class ScriptedHost implements Host {
   private final Map<String, String> variables;
   private final Network network;
 
-  /** A deed is a step that was begun, and by whose right. */
-  public record Deed(Step step, Privilege as) {}
+  /**
+   * A deed is a step that was begun.
+   *
+   * @param as by whose right
+   * @param network the variables by which it reaches others
+   */
+  public record Deed(Step step, Privilege as, Map<String, String> network) {}
 
   private ScriptedHost(
       World world, Actor actor, List<ReadCommand> reads, Log log, Network network, Map<String, String> variables) {
@@ -126,7 +133,9 @@ public final class ScriptedHost implements Host {
   /** The same machine; what its programs say hangs on no variable. */
   @Override
   public ScriptedHost with(Map<String, String> more) {
-    return new ScriptedHost(world, actor, reads, log, network, more);
+    var all = new HashMap<>(variables);
+    all.putAll(NetworkVariables.among(more));
+    return new ScriptedHost(world, actor, reads, log, network, all);
   }
 
   /** Somebody else changes the machine; a text like the one it was made from. */
@@ -259,7 +268,7 @@ public final class ScriptedHost implements Host {
     synchronized (world) {
       var performed = new ArrayList<Performed>();
       for (Step step : steps) {
-        log.deeds().add(new Deed(step, actor.root() ? Privilege.ROOT : Privilege.USER));
+        log.deeds().add(new Deed(step, actor.root() ? Privilege.ROOT : Privilege.USER, NetworkVariables.among(machine().environment())));
         performed.add(perform(step));
         if (!(performed.getLast() instanceof Performed.Done)) {
           break;

@@ -2,11 +2,14 @@ package dev.trueup.elevation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.apply.Elevation;
+import dev.trueup.host.Artifact;
 import dev.trueup.host.Command;
 import dev.trueup.host.Content;
+import dev.trueup.host.Digest;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Privilege;
 import dev.trueup.host.Step;
@@ -16,18 +19,23 @@ import dev.trueup.provider.Plugin;
 import dev.trueup.testkit.scripted.ScriptedProvider;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
+import dev.trueup.value.Sealer;
 import dev.trueup.value.Side;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,12 +116,39 @@ class ElevatedProcessTest {
   @Test
   void a_list_comes_out_as_it_went_in() throws Exception {
     Step write = Step.write(HostPath.linux("/etc/motd"), Content.of("hello\n"), Optional.empty());
-    SealedList list = list(counting(), write);
+    SealedList list = list(new HandedVariables(Set.of(new Elevation.Variable("no_proxy", "*"))), counting(), write);
     SealedList read = SealedList.parse(list.text());
     assertEquals(list.items().getFirst().steps(), read.items().getFirst().steps());
     assertEquals(list.items().getFirst().state().attributes(), read.items().getFirst().state().attributes());
     assertEquals(list.plugins(), read.plugins());
     assertEquals(list.home(), read.home());
+    assertEquals(list.network(), read.network());
+  }
+
+  /** Nothing listens at port 1: the reason says which way was tried. */
+  @Test
+  void downloads_by_the_way_that_is_handed_over_where_it_was_sealed() throws IOException {
+    var sealed = new HandedVariables(Set.of(new Elevation.Variable("http_proxy", "http://build:s3cr3t@127.0.0.1:1")));
+    SealedList list = list(sealed, new Step.Download(nowhere()));
+    assertFalse(list.text().contains("s3cr3t"), list::text);
+    String said = serve(list, Sayings.release(LAMP, new HandedSecrets(List.of()), sealed));
+    assertTrue(said.contains("the proxy 127.0.0.1:1 (`http_proxy`)") && !said.contains("s3cr3t"), said);
+    var another = new HandedVariables(Set.of(new Elevation.Variable("http_proxy", "http://eve@127.0.0.1:1")));
+    said = serve(list, Sayings.release(LAMP, new HandedSecrets(List.of()), another));
+    assertTrue(said.contains("cannot download") && !said.contains("127.0.0.1"), said);
+  }
+
+  @Test
+  void commands_see_nothing_of_what_is_handed_over_for_downloads() throws IOException {
+    var sealed = new HandedVariables(Set.of(new Elevation.Variable("SSL_CERT_FILE", "/certificates")));
+    Step telling = new Step.Run(Command.of("/bin/sh", "-c", "echo \"[$SSL_CERT_FILE]\" > " + home.resolve("count")), Privilege.USER, false);
+    String said = serve(list(sealed, telling), Sayings.release(LAMP, new HandedSecrets(List.of()), sealed));
+    assertNotEquals("[/certificates]\n", Files.readString(home.resolve("count")), said);
+  }
+
+  private static Artifact nowhere() {
+    return new Artifact("a tree", List.of(new Artifact.Source(new Artifact.Where.Web(URI.create("http://trees.invalid/tree.tar.gz")), "tree.tar.gz",
+        new Digest.Sha256("0".repeat(64)), OptionalLong.empty(), new Artifact.ArchiveForm(Artifact.Packing.TAR_GZ, "", List.of(), Map.of()))));
   }
 
   private Step counting() {
@@ -121,10 +156,15 @@ class ElevatedProcessTest {
   }
 
   private SealedList list(Step... steps) {
+    return list(new HandedVariables(Set.of()), steps);
+  }
+
+  private SealedList list(HandedVariables network, Step... steps) {
     Kind<?, ?> kind = CATALOG.kinds().values().stream().filter(each -> each.name().text().equals("scripted-thing")).findFirst().orElseThrow();
-    return new SealedList(home.toString(), "a key of thirty-two bytes exactly".getBytes(StandardCharsets.UTF_8), List.of(new Elevation.Item(
+    byte[] key = "a key of thirty-two bytes exactly".getBytes(StandardCharsets.UTF_8);
+    return new SealedList(home.toString(), key, List.of(new Elevation.Item(
         LAMP, kind.name(), kind.stateVersion(), kind.parse(1, Attributes.of("name", dev.trueup.value.Value.text("lamp")).with("kept", "user")),
-        List.of(steps))), List.of(PLUGIN));
+        List.of(steps))), List.of(PLUGIN), network.digests(new Sealer(key)));
   }
 
   private String serve(SealedList list, String... lines) throws IOException {

@@ -23,6 +23,7 @@ import dev.trueup.host.ReadCommand;
 import dev.trueup.host.Step;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -209,7 +210,7 @@ class ScriptedHostTest {
     assertTrue(host.asRoot().stat(hosts).writable());
     assertInstanceOf(Performed.Done.class, host.asRoot().perform(List.of(write)).getFirst());
     assertEquals("== /etc/hosts\n  new\n", host.snapshot());
-    assertEquals(List.of(new ScriptedHost.Deed(write, Privilege.USER), new ScriptedHost.Deed(write, Privilege.ROOT)), host.deeds());
+    assertEquals(List.of(new ScriptedHost.Deed(write, Privilege.USER, Map.of()), new ScriptedHost.Deed(write, Privilege.ROOT, Map.of())), host.deeds());
   }
 
   @Test

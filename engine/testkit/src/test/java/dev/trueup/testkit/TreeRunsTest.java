@@ -16,6 +16,7 @@ import dev.trueup.journal.StateDirectory;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
+import dev.trueup.plan.PlannedStep;
 import dev.trueup.plan.Undo;
 import dev.trueup.provider.Catalog;
 import dev.trueup.testkit.scripted.ScriptedProvider;
@@ -130,7 +131,10 @@ class TreeRunsTest {
     ScriptedHost host = machine(OFFERS + "== /opt/\n");
     String before = host.snapshot();
     String manifest = trees("{ path: /opt/trees/oak, holds: acorns }");
-    apply(host, plan(host, manifest));
+    Plan plan = plan(host, manifest);
+    assertEquals(
+        List.of(Privilege.ROOT, Privilege.ROOT), plan.acting().getFirst().steps().stream().map(PlannedStep::privilege).toList());
+    apply(host, plan);
     assertEquals(
         List.of(Privilege.ROOT, Privilege.ROOT), host.deeds().stream().map(ScriptedHost.Deed::as).toList());
     assertEquals("root", host.stat(HostPath.linux("/opt/trees/oak/VERSION")).owner());

@@ -1,9 +1,11 @@
 package dev.trueup.host.local;
 
 import dev.trueup.host.Machine;
+import dev.trueup.host.NetworkVariables;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A child environment is the variables that children get: few, and always the same, so that an answer does not hang on the shell that
@@ -11,13 +13,8 @@ import java.util.TreeMap;
  */
 final class ChildEnvironment {
 
-  /** What those who act need to reach the network as their user does. Who only looks does not talk. */
-  private static final Set<String> FOR_ACTS = Set.of(
-      "http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE",
-      "SSL_CERT_DIR", "SSH_AUTH_SOCK",
-      // where Go gets modules from, and keeps them
-      "GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE", "GOVCS", "GOAUTH", "GOENV", "GOPATH", "GOMODCACHE", "GOCACHE",
-      "GOTMPDIR");
+  /** Where Go keeps what it reads and makes. */
+  private static final Set<String> PLACES_OF_GO = Set.of("GOENV", "GOPATH", "GOMODCACHE", "GOCACHE", "GOTMPDIR");
 
   private final Machine machine;
   private final SearchPath programs;
@@ -36,9 +33,11 @@ final class ChildEnvironment {
     return all;
   }
 
+  /** Those who act reach the network as their user does. Who only looks does not talk. */
   Map<String, String> toAct(Map<String, String> own) {
     Map<String, String> all = always();
-    FOR_ACTS.forEach(name -> machine.variable(name).ifPresent(value -> all.put(name, value)));
+    Stream.concat(NetworkVariables.NAMES.stream(), PLACES_OF_GO.stream())
+        .forEach(name -> machine.variable(name).ifPresent(value -> all.put(name, value)));
     all.putAll(own);
     return all;
   }

@@ -1,8 +1,11 @@
 package dev.trueup.host.local;
 
+import dev.trueup.host.NetworkVariables;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The known variables are the ones of trueup's own environment that facts, plans and children may know of. Every other one is invisible, so
@@ -11,20 +14,17 @@ import java.util.TreeMap;
 public final class KnownVariables {
 
   /** By name. Beside these every {@code XDG_*}. */
-  public static final Set<String> NAMES = Set.of(
+  public static final Set<String> NAMES = Stream.concat(NetworkVariables.NAMES.stream(), Stream.of(
       // who and where
       "HOME", "USER", "LOGNAME", "SHELL", "PATH", "LANG", "LC_ALL", "LC_CTYPE", "TERM", "EDITOR", "VISUAL", "ZDOTDIR", "TMPDIR",
-      "SUDO_UID", "SUDO_GID", "SUDO_USER", "WSL_DISTRO_NAME", "WSL_INTEROP", "SSH_AUTH_SOCK", "SSH_CONNECTION", "CI",
+      "SUDO_UID", "SUDO_GID", "SUDO_USER", "WSL_DISTRO_NAME", "WSL_INTEROP", "SSH_CONNECTION", "CI",
       "DBUS_SESSION_BUS_ADDRESS", "GIT_CONFIG_GLOBAL",
-      // how the network is reached
-      "http_proxy", "https_proxy", "all_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE",
-      "SSL_CERT_DIR",
-      // `go help environment`
-      "GO111MODULE", "GO386", "GOAMD64", "GOARCH", "GOARM", "GOARM64", "GOAUTH", "GOBIN", "GOCACHE", "GOCACHEPROG", "GOCOVERDIR", "GODEBUG",
-      "GOENV", "GOEXPERIMENT", "GOFIPS140", "GOFLAGS", "GOGC", "GOINSECURE", "GOMAXPROCS", "GOMEMLIMIT", "GOMIPS", "GOMIPS64", "GOMODCACHE",
-      "GONOPROXY", "GONOSUMDB", "GOOS", "GOPATH", "GOPPC64", "GOPRIVATE", "GOPROXY", "GORISCV64", "GOROOT", "GOSUMDB", "GOTELEMETRY",
-      "GOTELEMETRYDIR", "GOTMPDIR", "GOTOOLCHAIN", "GOTOOLDIR", "GOVCS", "GOWASM", "GOWORK", "GCCGO", "AR", "CC", "CXX", "FC", "PKG_CONFIG",
-      "CGO_ENABLED", "CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS");
+      // `go help environment`, but for how it reaches others
+      "GO111MODULE", "GO386", "GOAMD64", "GOARCH", "GOARM", "GOARM64", "GOBIN", "GOCACHE", "GOCACHEPROG", "GOCOVERDIR", "GODEBUG",
+      "GOENV", "GOEXPERIMENT", "GOFIPS140", "GOFLAGS", "GOGC", "GOMAXPROCS", "GOMEMLIMIT", "GOMIPS", "GOMIPS64", "GOMODCACHE",
+      "GOOS", "GOPATH", "GOPPC64", "GORISCV64", "GOROOT", "GOTELEMETRY",
+      "GOTELEMETRYDIR", "GOTMPDIR", "GOTOOLCHAIN", "GOTOOLDIR", "GOWASM", "GOWORK", "GCCGO", "AR", "CC", "CXX", "FC", "PKG_CONFIG",
+      "CGO_ENABLED", "CGO_CFLAGS", "CGO_CPPFLAGS", "CGO_CXXFLAGS", "CGO_FFLAGS", "CGO_LDFLAGS")).collect(Collectors.toUnmodifiableSet());
 
   private KnownVariables() {}
 

@@ -9,6 +9,7 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.Monitor;
 import dev.trueup.host.Network;
+import dev.trueup.host.NetworkVariables;
 import dev.trueup.host.Question;
 import dev.trueup.host.ReadCommand;
 import dev.trueup.host.ReadOnlyHost;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -87,7 +87,7 @@ public final class LocalHost implements Host {
 
   @Override
   public LocalHost with(Map<String, String> variables) {
-    return new LocalHost(machine.with(KnownVariables.among(variables, Set.of())), approved, sealer);
+    return new LocalHost(machine.with(NetworkVariables.among(variables)), approved, sealer);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.trueup.host.local.Scratch.done;
 import static dev.trueup.host.local.Scratch.failed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.fetch.Answers;
@@ -70,6 +71,62 @@ class DownloaderTest {
     assertEquals(done(), get("/go"));
     holdsIt();
     assertEquals(2, server.requests().size());
+  }
+
+  /** Whoever owns what a link leads to may change it after it was verified. */
+  @Test
+  void a_link_in_the_cache_is_no_file_of_it() throws IOException {
+    server.at("/go", Answers.file(BYTES, "\"1\""));
+    Files.createDirectories(cellar.cache().folder());
+    Path elsewhere = Files.write(folder.resolve("elsewhere"), BYTES);
+    Files.createSymbolicLink(cellar.file("go.tar.gz"), elsewhere);
+    assertEquals(done(), get("/go"));
+    assertFalse(Files.isSymbolicLink(cellar.file("go.tar.gz")));
+    holdsIt();
+  }
+
+  @Test
+  void a_part_that_is_a_link_is_not_written_through() throws IOException {
+    server.at("/go", Answers.file(BYTES, "\"1\""));
+    Files.createDirectories(cellar.cache().folder());
+    Path mine = Files.writeString(folder.resolve("mine"), "mine");
+    Files.createSymbolicLink(cellar.file("go.tar.gz.part"), mine);
+    assertEquals(done(), get("/go"));
+    assertEquals("mine", Files.readString(mine));
+    holdsIt();
+  }
+
+  @Test
+  void a_cache_that_others_may_enter_is_shut() throws IOException {
+    server.at("/go", Answers.file(BYTES, "\"1\""));
+    Files.createDirectories(cellar.cache().folder());
+    Files.setPosixFilePermissions(cellar.cache().folder(), java.nio.file.attribute.PosixFilePermissions.fromString("rwxrwxrwx"));
+    assertEquals(done(), get("/go"));
+    assertEquals("0700", cellar.scratch().mode(".cache/trueup/downloads"));
+  }
+
+  @Test
+  void what_is_brought_is_the_source_that_was_found_right() throws IOException {
+    server.at("/go", Answers.file(BYTES, "\"1\""));
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Source none = Cellar.source(new dev.trueup.host.Artifact.Where.Web(server.uri("/none")), "other.tar.gz", SUM, java.util.OptionalLong.empty());
+    Files.createDirectories(cellar.cache().folder());
+    Files.writeString(cellar.file("other.tar.gz"), "something else");
+    var artifact = new Artifact("Go", List.of(none, of(server)));
+    assertEquals(done(), cellar.downloader().bring(artifact, there, Monitor.NOBODY));
+    assertArrayEquals(BYTES, Files.readAllBytes(there.resolve("go.tar.gz")));
+    assertFalse(Files.exists(there.resolve("other.tar.gz")));
+  }
+
+  /** Two sources of one artifact may have sums of different sorts: an archive's and a module's. */
+  @Test
+  void each_source_is_held_against_its_own_sum() throws IOException {
+    server.at("/go", Answers.file(BYTES, "\"1\""));
+    byte[] other = Answers.changed(BYTES);
+    Source second = Cellar.source(new dev.trueup.host.Artifact.Where.Web(server.uri("/second")), "second.tar.gz", sha256(other), java.util.OptionalLong.empty());
+    server.at("/second", Answers.whole(other));
+    assertEquals(done(), cellar.get(web(server.uri("/none"), SUM), second));
+    assertArrayEquals(other, Files.readAllBytes(cellar.file("second.tar.gz")));
   }
 
   @Test

@@ -74,6 +74,8 @@ class HostileArchivesTest {
         new Refused("a_disk", pack().thing("go/sda", TarConstants.LF_BLK), "its archive holds `go/sda`, a device"),
         new Refused("a_pipe", pack().thing("go/fifo", TarConstants.LF_FIFO), "its archive holds `go/fifo`, a pipe or socket"),
         new Refused("a_name_twice", pack().file("go/VERSION"), "its archive holds `VERSION`, which takes a name that is taken already"),
+        new Refused("a_link_twice", pack().link("go/x", "VERSION").link("go/x", "."),
+            "its archive holds `x`, which takes a name that is taken already"),
         new Refused("a_link_and_a_file_of_one_name", pack().link("go/VERSION", "x"),
             "its archive holds `VERSION`, which takes a name that is taken already"),
         new Refused("a_file_below_a_file", pack().file("go/VERSION/x"),

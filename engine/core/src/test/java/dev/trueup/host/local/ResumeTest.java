@@ -6,6 +6,7 @@ import static dev.trueup.host.local.Scratch.done;
 import static dev.trueup.host.local.Scratch.failed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.fetch.Answers;
@@ -91,6 +92,37 @@ class ResumeTest {
     holdsIt();
   }
 
+  /** RFC 9110, 13.1.5: a weak one says nothing of bytes. */
+  @Test
+  void a_weak_tag_names_no_version() throws IOException {
+    server.at("/go", Answers.file(BYTES, "W/\"first\"", 600_000));
+    assertEquals(done(), get());
+    assertEquals(List.of("", "bytes=600000-"), ranges());
+    assertEquals("", server.requests().getLast().field("if-range"));
+    holdsIt();
+  }
+
+  /** Without a length the end of the connection looks like the end of the file. */
+  @Test
+  void goes_on_where_a_server_that_says_no_length_broke_off() throws IOException {
+    server.at("/go", Answers.first((request, out) -> {
+      out.write("HTTP/1.1 200 x\r\n\r\n".getBytes());
+      out.write(BYTES, 0, 700_000);
+    }, Answers.file(BYTES, TAG)));
+    assertEquals(done(), get());
+    assertEquals(List.of("", "bytes=700000-"), ranges());
+    holdsIt();
+  }
+
+  @Test
+  void what_stands_beside_a_part_gives_no_address_away() throws IOException {
+    server.at("/go", Answers.first(Answers.stall(BYTES, 400_000), Answers.silence()));
+    assertTrue(Cellar.reason(cellar.get(web(server.uri("/go?token=s3cr3t"), SUM, BYTES))).isPresent());
+    for (String name : cellar.names()) {
+      assertFalse(new String(Files.readAllBytes(cellar.file(name)), java.nio.charset.StandardCharsets.ISO_8859_1).contains("s3cr3t"), name);
+    }
+  }
+
   @Test
   void takes_no_other_part_than_it_asked_for() throws IOException {
     server.at("/go", Answers.first(Answers.file(BYTES, TAG, 300_000), (request, out) -> {
@@ -120,7 +152,7 @@ class ResumeTest {
     assertTrue(Cellar.reason(cellar.get(web(server.uri("/go"), sha256(older), older))).isPresent());
     server.at("/go", Answers.file(BYTES, TAG));
     assertEquals(done(), get());
-    assertEquals("", ranges().getLast());
+    assertEquals(List.of("", "bytes=300000-", ""), ranges(), "it is not even asked for the rest");
     holdsIt();
   }
 

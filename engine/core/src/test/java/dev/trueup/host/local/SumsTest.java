@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -131,6 +132,43 @@ class SumsTest {
     var unknown = zip("m.zip", mirror.uri("/m.zip"), new Digest.InDatabase(DATABASE, "m", "v2.0.0"));
     assertEquals(failed("cannot download Go 1.26.8 for linux-amd64 from 127.0.0.1:" + mirror.port()
         + ": nobody says what its bytes must come to: nobody was asked."), Cellar.in(folder).get(unknown));
+  }
+
+  /** Whoever wrote another manifest may have named a database of their own. */
+  @Test
+  void what_one_database_said_counts_for_no_other() throws Exception {
+    byte[] zip = zip("m@v1.0.0/go.mod", "module evil\n");
+    var sum = new Digest.ModuleSum(h1("m@v1.0.0/go.mod", "module evil\n"));
+    mirror.at("/m.zip", Answers.whole(zip));
+    Sums evil = (question, pages) -> new Sums.Answer.Known(sum);
+    assertEquals(done(), Cellar.in(folder, evil).get(zip("m.zip", mirror.uri("/m.zip"), new Digest.InDatabase(DATABASE, "m", "v1.0.0"))));
+    var official = new Digest.SumDatabase("sum.example+11111111+AA", List.of());
+    assertEquals(failed("cannot download Go 1.26.8 for linux-amd64 from 127.0.0.1:" + mirror.port()
+        + ": nobody says what its bytes must come to: nobody was asked."),
+        Cellar.in(folder).get(zip("m.zip", mirror.uri("/m.zip"), new Digest.InDatabase(official, "m", "v1.0.0"))));
+  }
+
+  /** The sum is one over lines of names: a name with a line end in it could be several files. */
+  @Test
+  void names_cannot_forge_the_sum_of_a_module() throws Exception {
+    String two = h1("m@v1.0.0/a", "1", "m@v1.0.0/b", "2");
+    String hexOfB = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest("2".getBytes(StandardCharsets.UTF_8)));
+    assertNoModule(zip("m@v1.0.0/a\n" + hexOfB + "  m@v1.0.0/b", "1"), two);
+    assertNoModule(dev.trueup.host.local.Pack.zip("m@v1.0.0/a", "evil", "m@v1.0.0/a", "1", "m@v1.0.0/b", "2"), two);
+  }
+
+  /** Go sorts by bytes, Java by UTF-16: they disagree behind U+FFFF. */
+  @Test
+  void names_are_sorted_as_go_sorts_them() throws Exception {
+    String below = "m@v1.0.0/\uff5e";
+    String above = "m@v1.0.0/\ud83d\ude00";
+    Path file = Files.write(folder.resolve("sorted.zip"), zip(above, "2", below, "1"));
+    assertEquals(java.util.Optional.of(new Digest.ModuleSum(h1(below, "1", above, "2"))), Checksums.of(file, new Digest.ModuleSum(h1("x", ""))));
+  }
+
+  private void assertNoModule(byte[] zip, String sum) throws IOException {
+    Path file = Files.write(folder.resolve("forged.zip"), zip);
+    assertEquals(java.util.Optional.empty(), Checksums.of(file, new Digest.ModuleSum(sum)));
   }
 
   private static Digest listed(URI list) {

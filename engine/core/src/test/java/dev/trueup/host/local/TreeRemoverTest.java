@@ -72,6 +72,23 @@ class TreeRemoverTest {
     assertEquals("go1.27.0\n", shelf.scratch().text("sdk/go/VERSION"));
   }
 
+  /** Tools that keep times (tar, rsync) change files without making them younger. */
+  @Test
+  void removes_nothing_where_something_was_changed_and_looks_old() throws IOException {
+    shelf.scratch().write("sdk/go/VERSION", "go1.26.8 and more\n");
+    Files.setLastModifiedTime(home.resolve("sdk/go/VERSION"), FileTime.from(Instant.EPOCH));
+    assertEquals(moved("~/sdk/go holds VERSION, which was changed since it was unpacked."), shelf.delete());
+  }
+
+  @Test
+  void takes_no_list_from_elsewhere() throws IOException {
+    Path list = home.resolve("sdk/go/.trueup-unpacked");
+    Files.move(list, home.resolve("list"));
+    Files.createSymbolicLink(list, home.resolve("list"));
+    assertEquals(
+        moved("~/sdk/go has no list of what was unpacked there (.trueup-unpacked), so nobody knows what in it is yours."), shelf.delete());
+  }
+
   @Test
   void removes_nothing_where_a_link_leads_elsewhere() throws IOException {
     Files.delete(home.resolve("sdk/go/latest"));

@@ -97,8 +97,10 @@ class UnpackerTest {
         failed("cannot unpack Go to ~/sdk/go: ~/.cache/trueup/downloads holds no download of it that is as it must be."),
         shelf.scratch().perform(shelf.unpack(artifact)));
     shelf.scratch().perform(new Step.Download(artifact));
-    Files.writeString(home.resolve(".cache/trueup/downloads/archive"), "something else");
-    assertInstanceOf(Performed.Failed.class, shelf.scratch().perform(shelf.unpack(artifact)));
+    Files.write(home.resolve(".cache/trueup/downloads/archive"), new Pack().file("go/VERSION", "another whole archive", 0644).tarGz());
+    assertEquals(
+        failed("cannot unpack Go to ~/sdk/go: ~/.cache/trueup/downloads holds no download of it that is as it must be."),
+        shelf.scratch().perform(shelf.unpack(artifact)));
     assertEquals(List.of(), shelf.names());
   }
 

@@ -9,6 +9,7 @@ import dev.trueup.provider.EntryKind;
 import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Exposure;
 import dev.trueup.provider.Finding;
+import dev.trueup.provider.SecretEntryKind;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Nothing;
 import dev.trueup.provider.Observation;
@@ -74,7 +75,8 @@ record ScopedEntryKind(KindName name, String summary, String example, Remarks re
     var observed = in(desired.scope()).probe(List.of(desired.entry()), host).getFirst();
     Finding<ScopedEntryState> finding = switch (observed.finding()) {
       case Finding.Absent<EntryState> absent -> new Finding.Absent<>();
-      case Finding.Present<EntryState>(EntryState actual) -> new Finding.Present<>(new ScopedEntryState(desired.scope(), actual));
+      case Finding.Present<EntryState>(EntryState actual) ->
+          new Finding.Present<>(new ScopedEntryState(desired.scope(), SecretEntryKind.guarded(actual)));
       case Finding.Hidden<EntryState>(var need) -> new Finding.Hidden<>(need);
       case Finding.Unreadable<EntryState>(String reason) -> new Finding.Unreadable<>(reason);
       case Finding.Unasked<EntryState>(String reason) -> new Finding.Unasked<>(reason);

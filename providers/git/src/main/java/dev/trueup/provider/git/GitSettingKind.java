@@ -10,12 +10,12 @@ import dev.trueup.provider.Deviation;
 import dev.trueup.provider.EntryKind;
 import dev.trueup.provider.EntryState;
 import dev.trueup.provider.Exposure;
-import dev.trueup.provider.GuardedEntryKind;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Observation;
 import dev.trueup.provider.Past;
 import dev.trueup.provider.Places;
 import dev.trueup.provider.Remedy;
+import dev.trueup.provider.SecretEntryKind;
 import dev.trueup.provider.Traits;
 import dev.trueup.value.Attributes;
 import dev.trueup.value.Identity;
@@ -32,7 +32,7 @@ public final class GitSettingKind implements Kind<EntryState, Exposure> {
 
   public static final KindName NAME = new KindName("git-setting");
 
-  private final GuardedEntryKind entries = new GuardedEntryKind(new EntryKind(
+  private final SecretEntryKind entries = new SecretEntryKind(new EntryKind(
       NAME, "A setting in this user's git configuration.", """
       git:
         config: { core.autocrlf: input, init.defaultBranch: main }

@@ -85,10 +85,23 @@ class SdkKindTest {
     assertInstanceOf(Finding.Unreadable.class, observation(ScriptedHost.of("== /opt/go\n  x\n")).finding());
   }
 
+  private static final String LIST = "== " + TREE + "/.trueup-unpacked\n  35 VERSION\n  20 bin/go\n  20 bin/gofmt\n"
+      + "  9 pkg/tool/linux_amd64/compile\n  7 pkg/tool/linux_amd64/link\n  16 src/runtime/proc.go\n";
+
+  /** Of what trueup unpacked every file counts, also those that no Go looks for at once. */
+  @Test
+  void a_tree_with_a_list_lacks_nothing_of_it() {
+    var host = ScriptedHost.of(WHOLE + LIST);
+    assertEquals("", found(host).damage());
+    host.change("== " + TREE + "/src/runtime/proc.go\n  package mine\n");
+    assertEquals("`src/runtime/proc.go` was changed", found(host).damage());
+    host.change("-- " + TREE + "/src/runtime/proc.go\n== " + TREE + "/src/runtime/\n");
+    assertEquals("`src/runtime/proc.go` is missing", found(host).damage());
+  }
+
   @Test
   void a_tree_goes_as_it_came() {
-    String listed = "== " + TREE + "/.trueup-unpacked\n  35 VERSION\n  20 bin/go\n  20 bin/gofmt\n  9 pkg/tool/linux_amd64/compile\n"
-        + "  7 pkg/tool/linux_amd64/link\n  16 src/runtime/proc.go\n";
+    String listed = LIST;
     assertEquals("DeleteTree", removal(WHOLE + listed, ""));
     assertEquals("DeleteTree", removal(WHOLE + listed, "-- " + TREE + "/src/runtime/proc.go\n"), "half of it is ours as well");
     assertEquals("Rename", removal(WHOLE, ""), "of others");

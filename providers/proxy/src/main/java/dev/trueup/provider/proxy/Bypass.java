@@ -1,7 +1,6 @@
 package dev.trueup.provider.proxy;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,9 +59,9 @@ sealed interface Bypass {
       return Optional.empty();
     }
     try {
-      InetAddress.getByName(bare);
+      InetAddress.ofLiteral(bare);
       return Optional.of(new Ip(bare, true));
-    } catch (UnknownHostException none) {
+    } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
   }

@@ -7,8 +7,8 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.EntryKind;
-import dev.trueup.provider.GuardedEntryKind;
 import dev.trueup.provider.Resource;
+import dev.trueup.provider.SecretEntryKind;
 import dev.trueup.value.KindName;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class DockerSettings implements Consumer {
 
-  static final GuardedEntryKind KIND = new GuardedEntryKind(new EntryKind(
+  static final SecretEntryKind KIND = new SecretEntryKind(new EntryKind(
       new KindName("docker-setting"), "A proxy setting that docker's client hands to builds and containers.", """
       proxy: { http: "http://proxy.corp.example:3128", for: [docker] }
       """, Dialect.JSONC, Optional.empty(), Set.of()), Wording::secretReadable);

@@ -6,8 +6,8 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.EntryKind;
-import dev.trueup.provider.GuardedEntryKind;
 import dev.trueup.provider.Resource;
+import dev.trueup.provider.SecretEntryKind;
 import dev.trueup.value.KindName;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Set;
 /** npm's settings of this user: {@code proxy}, {@code https-proxy}, {@code noproxy} (npm-config(7)). */
 final class NpmSettings implements Consumer {
 
-  static final GuardedEntryKind KIND = new GuardedEntryKind(new EntryKind(
+  static final SecretEntryKind KIND = new SecretEntryKind(new EntryKind(
       new KindName("npm-setting"), "A proxy setting in npm's configuration of this user.", """
       proxy: { http: "http://proxy.corp.example:3128", for: [npm] }
       """, Dialect.NPMRC, Optional.empty(), Set.of()), Wording::secretReadable);

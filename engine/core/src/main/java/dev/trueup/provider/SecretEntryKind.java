@@ -18,13 +18,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A guarded entry kind is an entry kind whose values may be secrets: a file that gets one is one that only its owner reads, before the secret
+ * A secret entry kind is an entry kind whose values may be secrets: a file that gets one is one that only its owner reads, before the secret
  * is in it. What looks like a URL with a password is a secret too where it is found.
  *
  * @param entries the kind without secrets
  * @param readable what is said where others may read a secret that is in its file
  */
-public record GuardedEntryKind(EntryKind entries, Function<HostPath, Note> readable) implements Kind<EntryState, Exposure> {
+public record SecretEntryKind(EntryKind entries, Function<HostPath, Note> readable) implements Kind<EntryState, Exposure> {
 
   private static final Pattern CREDENTIALS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#@]*:[^/?#]*@.*", Pattern.DOTALL);
 
@@ -73,10 +73,14 @@ public record GuardedEntryKind(EntryKind entries, Function<HostPath, Note> reada
   }
 
   private static Finding<EntryState> guarded(Finding<EntryState> finding) {
-    return finding instanceof Finding.Present<EntryState>(EntryState actual)
-            && actual.value() instanceof Value.Text(String text) && CREDENTIALS.matcher(text).matches()
-        ? new Finding.Present<>(new EntryState(actual.file(), actual.key(), new Value.Hidden(Secret.observed(text))))
-        : finding;
+    return finding instanceof Finding.Present<EntryState>(EntryState actual) ? new Finding.Present<>(guarded(actual)) : finding;
+  }
+
+  /** The same entry, with a URL that has a password in it as the secret that it is: whoever wants it away has not said that it is one. */
+  public static EntryState guarded(EntryState found) {
+    return found.value() instanceof Value.Text(String text) && CREDENTIALS.matcher(text).matches()
+        ? new EntryState(found.file(), found.key(), new Value.Hidden(Secret.observed(text)))
+        : found;
   }
 
   @Override
