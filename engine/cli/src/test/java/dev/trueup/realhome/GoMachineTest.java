@@ -181,8 +181,8 @@ class GoMachineTest {
         mkdir "$HOME/gen"
         cd "$HOME/gen"
         printf 'module gen\\n' > go.mod
-        printf 'package gen\\n\\ntype Pill int\\n\\nconst (\\n\\tPlacebo Pill = iota\\n\\tAspirin\\n)\\n' > pill.go
-        stringer -type Pill
+        printf 'package gen\\n\\n//go:generate stringer -type Pill\\ntype Pill int\\n\\nconst (\\n\\tPlacebo Pill = iota\\n\\tAspirin\\n)\\n' > pill.go
+        go generate ./...
         grep -c PlaceboAspirin pill_string.go
         rm -r "$HOME/gen"
         """);

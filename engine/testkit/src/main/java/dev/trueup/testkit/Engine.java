@@ -123,6 +123,11 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
     return runs.isEmpty() ? Optional.empty() : Optional.of(planner().undo(runs));
   }
 
+  /** @param restore whether what was there before is put back */
+  Checked<Plan> release(boolean restore) {
+    return planner().release(manifestPath(host, project).toString(), restore, Selection.ALL);
+  }
+
   private Checked<List<Observation<? extends State, ?>>> lookAgain(List<SecondLook.Subject> subjects) {
     Elevation root = elevation();
     root.open(subjects.stream().map(subject -> new Elevation.Item(

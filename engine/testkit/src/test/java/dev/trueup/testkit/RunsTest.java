@@ -305,6 +305,29 @@ class RunsTest {
     assertEquals("value=green\n", text(host, "lamp"), "nobody wants it any more");
   }
 
+  @Test
+  void what_another_project_declares_stays_when_a_run_is_taken_back() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n== ~/project/trueup.yaml\n== ~/other/trueup.yaml\n");
+    var other = new Engine(CATALOG, host, new StateDirectory(state), true, "other");
+    assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft }"))).isWell());
+    assertTrue(other.apply(other.plan(things("{ name: lamp, value: red }")).value().orElseThrow()).isWell());
+
+    undo(host);
+    assertEquals("value=red\n", text(host, "lamp"), "the other project still wants it");
+    assertInstanceOf(FileRead.Missing.class, host.read(HostPath.linux("~/.things/sofa")));
+    assertTrue(other.plan(things("{ name: lamp, value: red }")).value().orElseThrow().isInSync());
+    assertTrue(other.apply(other.plan(things()).value().orElseThrow()).isWell());
+    assertEquals("value=green\n", text(host, "lamp"), "nobody wants it any more");
+  }
+
+  @Test
+  void release_with_restore_brings_back_what_its_terms_would_keep() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n");
+    assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red, when_removed: keep }"))).isWell());
+    assertTrue(engine(host).apply(engine(host).release(true).value().orElseThrow()).isWell());
+    assertEquals("value=green\n", text(host, "lamp"));
+  }
+
   private void dies(ScriptedHost host, String manifest, Predicate<Step> deadly) {
     dies(host, manifest, deadly, false);
   }

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * SDK sources are where the releases of one manifest can be had, and what their bytes must come to: a sum is never taken from who serves the
- * bytes, but from the manifest, the lock, or an official list.
+ * bytes, but from the manifest, the lock, or an official list. A SHA-256 of the manifest binds: what it cannot be held against is left out, unless the lock has
+ * a sum of that.
  *
  * @param mistakes gets what is wrong, with its place
  */
@@ -51,21 +52,31 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
     var sources = new ArrayList<SdkSource>();
     if (written.isEmpty()) {
       sources.add(archive(chosen, OFFICIAL, archive.get()));
-      sources.addAll(fromProxies(chosen));
+      sources.addAll(fromProxies(chosen, sha256));
     }
+    Optional<Span> unbound = Optional.empty();
     for (Entry each : written) {
       String text = each.asText().orElse("");
       if (text.equals(PROXY)) {
-        List<SdkSource> found = fromProxies(chosen);
-        sources.addAll(found);
-        sayWhatIsMissing(chosen, found, each.span());
+        sources.addAll(fromProxies(chosen, sha256));
+        if (!sayWhatIsMissing(chosen, each.span()) && isUnbound(chosen, sha256)) {
+          unbound = Optional.of(each.span());
+        }
       } else if (each instanceof Entry.Path folder && !ADDRESS.matcher(text).lookingAt()) {
         sources.addAll(inFolder(chosen, folder, archive.get()));
       } else {
         address(text, each.span()).ifPresent(base -> sources.add(archive(chosen, base, archive.get())));
       }
     }
+    if (sources.isEmpty()) {
+      unbound.ifPresent(place -> mistakes.accept(SdkWords.sumOfArchiveOnly(chosen.release()).at(place)));
+    }
     return List.copyOf(sources);
+  }
+
+  /** Whether the manifest says what the archive must come to, and nobody says it of the module. */
+  private boolean isUnbound(Chosen chosen, Optional<String> sha256) {
+    return sha256.isPresent() && moduleDigest(chosen).filter(Digest.ModuleSum.class::isInstance).isEmpty();
   }
 
   private SdkSource archive(Chosen chosen, String base, Digest digest) {
@@ -91,20 +102,24 @@ record SdkSources(SdkPlatform platform, GoEnvironment environment, Lock lock, Co
     return sources;
   }
 
-  private List<SdkSource> fromProxies(Chosen chosen) {
+  private List<SdkSource> fromProxies(Chosen chosen, Optional<String> sha256) {
+    if (isUnbound(chosen, sha256)) {
+      return List.of();
+    }
     Optional<Digest> digest = moduleDigest(chosen);
     String version = chosen.release().toolchain(platform.name());
     return digest.map(sum -> proxies().bases().stream()
         .map(base -> new SdkSource(Packed.MODULE, ModuleProxies.zip(base, version), sum, OptionalLong.empty())).toList()).orElse(List.of());
   }
 
-  private void sayWhatIsMissing(Chosen chosen, List<SdkSource> found, Span place) {
+  /** Whether there is no such source, which then was said. */
+  private boolean sayWhatIsMissing(Chosen chosen, Span place) {
     ModuleProxies proxies = proxies();
-    if (proxies.bases().isEmpty()) {
-      mistakes.accept((proxies.closed() ? SdkWords.closedProxy() : SdkWords.noProxy()).at(place));
-    } else if (found.isEmpty()) {
-      mistakes.accept(SdkWords.noSum(chosen.release()).at(place));
-    }
+    Optional<Diagnostic> missing = proxies.bases().isEmpty()
+        ? Optional.of(proxies.closed() ? SdkWords.closedProxy() : SdkWords.noProxy())
+        : moduleDigest(chosen).isEmpty() ? Optional.of(SdkWords.noSum(chosen.release())) : Optional.empty();
+    missing.ifPresent(mistake -> mistakes.accept(mistake.at(place)));
+    return missing.isPresent();
   }
 
   private ModuleProxies proxies() {

@@ -136,6 +136,13 @@ final class SdkWords {
         .withHint(LOCK);
   }
 
+  static Diagnostic sumOfArchiveOnly(GoVersion release) {
+    return Diagnostic.error("go/sdk-sum-of-archive", "a declared SHA-256 that this source cannot be held against",
+            ("`sha256` is the sum of the archive of Go %s. `goproxy` has Go as a module, another file with a sum of its own (h1), which the lock"
+                + " does not have. Lock, or name a source that has the archive.").formatted(release))
+        .withHint(LOCK);
+  }
+
   static Diagnostic noSources() {
     return Diagnostic.error("go/sdk-no-source", "there is nothing to get Go from",
         "None of the sources can be used. Name one: `https://go.dev/dl`, a mirror of it, a folder, or `goproxy`.");

@@ -85,6 +85,19 @@ class SdkSourcesTest {
   }
 
   @Test
+  void a_declared_sum_binds_and_leaves_out_what_it_cannot_be_held_against() {
+    String proxy = "env GOPROXY=https://goproxy.cn\n";
+    String archive = "https://go.dev/dl/go1.26.8.linux-amd64.tar.gz sha256";
+    String module = "https://goproxy.cn/golang.org/toolchain/@v/v0.0.1-go1.26.8.linux-amd64.zip sum";
+    assertEquals(archive, sources(proxy, Lock.NONE, Optional.of(ONE)));
+    assertEquals(archive, sources(proxy, Lock.NONE, Optional.of(ONE), "goproxy", "https://go.dev/dl"));
+    assertEquals(archive + ", " + module, sources(proxy, lock("linux-amd64.h1", H1), Optional.of(ONE)));
+    assertEquals(List.of(), mistakes);
+    assertEquals("", sources(proxy, Lock.NONE, Optional.of(ONE), "goproxy"));
+    assertEquals(List.of("go/sdk-sum-of-archive"), mistakes.stream().map(Diagnostic::code).toList());
+  }
+
+  @Test
   void a_folder_may_hold_the_archive_or_the_module() {
     Lock lock = lock("linux-amd64.sha256", ONE, "linux-amd64.h1", H1);
     assertEquals("~/project/downloads/go1.26.8.linux-amd64.tar.gz sha256"

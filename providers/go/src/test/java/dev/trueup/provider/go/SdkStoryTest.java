@@ -100,6 +100,34 @@ class SdkStoryTest {
   }
 
   @Test
+  void holds_go_against_a_declared_sum_and_goes_round_it_by_no_source() {
+    story("""
+        go:
+          settings: { GOPROXY: [https://goproxy.cn] }
+          sdk:
+            version: 1.26.8
+            on_path: false
+            sources: [https://go.dev/dl, goproxy]
+            sha256: { linux-amd64: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef }
+        """)
+        .machine(PUBLISHED + SdkMachines.module("https://goproxy.cn", "1.26.8"))
+        .verify();
+  }
+
+  @Test
+  void explains_which_source_cannot_be_held_against_a_declared_sum() {
+    story("""
+        go:
+          settings: { GOPROXY: [https://goproxy.cn] }
+          sdk:
+            version: 1.26.8
+            sources: [goproxy]
+            sha256: { linux-amd64: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef }
+        """)
+        .verify();
+  }
+
+  @Test
   void says_before_the_download_that_there_is_no_room() {
     story("go: { sdk: { version: 1.26.8, on_path: false } }\n").machine("free: 200 MB\n" + PUBLISHED).verify();
   }
