@@ -38,8 +38,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
         terminal.say("Nothing was changed.\n");
         yield Exit.FAILED;
       }
-      case Consent.Asked a -> act(plan, wait, json, mayAsk);
-      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, wait, json, mayAsk);
+      case Consent.Asked a -> act(plan, wait, json, mayAsk, true);
+      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, wait, json, mayAsk, true);
     };
   }
 
@@ -47,8 +47,12 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
     return answer.filter("yes"::equals).isPresent();
   }
 
-  /** Performs a plan that was agreed to, and reports. */
-  Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk) {
+  /**
+   * Performs a plan that was agreed to, and reports.
+   *
+   * @param canBeTakenBack by whoever types `trueup undo` next
+   */
+  Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk, boolean canBeTakenBack) {
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
     boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);
     return switch (performed(plan, wait, json, mayAsk, view)) {
@@ -62,7 +66,7 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
       }
       case Engine.Performance.Done(Outcomes outcomes) -> {
         if (json || visible) {
-          terminal.print(json ? OutcomeJson.summary(outcomes) + "\n" : "\n" + view.report(outcomes));
+          terminal.print(json ? OutcomeJson.summary(outcomes) + "\n" : "\n" + view.report(outcomes, canBeTakenBack));
         }
         yield exit(outcomes);
       }

@@ -8,6 +8,7 @@ import dev.trueup.view.OutcomeView;
 import dev.trueup.view.Pace;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ final class ProgressLines implements Spectator, AutoCloseable {
   private final Map<Change, Pace> paces = new LinkedHashMap<>();
   /** Those whose steps are all done, and which are looked at next. */
   private final Map<Change, Pace> looking = new LinkedHashMap<>();
+  /** Why something was declined, as it was said. */
+  private final Set<String> declined = new HashSet<>();
   private boolean begun;
   private int turn;
 
@@ -89,7 +92,8 @@ final class ProgressLines implements Spectator, AutoCloseable {
     acting.remove(outcome.change());
     if (OutcomeView.isNews(outcome)) {
       begin();
-      terminal.print(view.line(outcome));
+      boolean isSaid = outcome.result() == Outcome.Result.DECLINED && !declined.add(outcome.message());
+      terminal.print(isSaid ? view.lineWithoutReason(outcome) : view.line(outcome));
     }
   }
 

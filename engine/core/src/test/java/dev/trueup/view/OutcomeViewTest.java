@@ -63,12 +63,18 @@ class OutcomeViewTest {
     Plan kept = Samples.plan(Samples.kept("go-sdk/1.26.8"));
 
     assertEquals("payments-dev: the one declared thing is as declared.\n",
-        OutcomeView.of(kept, Style.PLAIN).report(new Outcomes(kept, Optional.empty(), List.of(), Optional.empty())));
+        OutcomeView.of(kept, Style.PLAIN).report(new Outcomes(kept, Optional.empty(), List.of(), Optional.empty()), true));
+  }
+
+  @Test
+  void names_no_command_that_would_take_back_something_else() {
+    String report = OutcomeView.of(PLAN, Style.PLAIN).report(wentWell(), false);
+    assertTrue(report.contains("each probed again and as declared.\n") && !report.contains("undo"), report);
   }
 
   private static String shown(Style style, Outcomes outcomes) {
     OutcomeView view = OutcomeView.of(PLAN, style);
-    return outcomes.all().stream().map(view::line).collect(Collectors.joining()) + "\n" + view.report(outcomes);
+    return outcomes.all().stream().map(view::line).collect(Collectors.joining()) + "\n" + view.report(outcomes, true);
   }
 
   private static Outcomes wentWell() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
+import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Stop;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
@@ -20,6 +21,9 @@ import dev.trueup.provider.Catalog;
 import dev.trueup.testkit.scripted.ScriptedProvider;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,48 @@ class RunsTest {
     assertEquals(Outcome.Result.NOT_STARTED, result(outcomes, "sofa"));
     assertTrue(outcomes.stopped().isPresent() && !outcomes.isWell());
     assertEquals(1, host.deeds().size());
+  }
+
+  @Test
+  void what_fails_after_a_wish_to_stop_was_interrupted() {
+    ScriptedHost host = machine("user: root\nuid: 0\nhome: /root\n$ thingctl list\n> thingctl set door value=open\n  ! 130\n");
+    var stop = new Stop();
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: door, value: open, kept: store }")), new Interrupted(host, step -> {
+      stop.wish();
+      return false;
+    }, false), stop);
+    assertEquals(List.of(Outcome.Result.INTERRUPTED), results(outcomes));
+    assertEquals("The next run goes on with it.", outcomes.all().getFirst().message());
+  }
+
+  @Test
+  void what_is_done_is_told_while_something_else_still_lasts() {
+    ScriptedHost host = machine("");
+    var lamp = new CountDownLatch(1);
+    var lasted = new AtomicBoolean();
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft }")),
+        new Interrupted(host, step -> {
+          if (step.changes().filter(path -> path.name().equals("sofa")).isPresent()) {
+            lasted.set(waited(lamp));
+          }
+          return false;
+        }, false), new Stop(), new Spectator() {
+          @Override
+          public void finished(Outcome outcome) {
+            lamp.countDown();
+          }
+        });
+    assertEquals(List.of(Outcome.Result.CONVERGED, Outcome.Result.CONVERGED), results(outcomes));
+    assertTrue(lasted.get(), "the lamp was not told of before the sofa was done");
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ final class Unpacker {
         var tree = GrowingTree.beside(target, folders)) {
       progress.doing("unpacking");
       new Unpacking(archive, source.form(), tree, most(step.space()), progress).run();
-      progress.begin("unpacking: waiting for the disk");
+      progress.begin("writing to the disk");
       tree.finish();
       tree.sync();
       if (LocalFiles.look(target).isPresent()) {
