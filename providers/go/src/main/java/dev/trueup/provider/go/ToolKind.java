@@ -73,7 +73,7 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
 
   @Override
   public List<Observation<ToolState, ToolEvidence>> probe(List<ToolState> desired, ReadOnlyHost host) {
-    var probe = new ToolProbe(host, GoFile.of(host));
+    var probe = new ToolProbe(host, GoEnvironment.of(host));
     return desired.stream().map(probe::observe).toList();
   }
 

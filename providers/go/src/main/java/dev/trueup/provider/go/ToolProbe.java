@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A tool probe looks at programs and runs none. */
-record ToolProbe(ReadOnlyHost host, GoFile file) {
+record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
 
   Observation<ToolState, ToolEvidence> observe(ToolState desired) {
     FileStat stat = host.stat(desired.binary());
@@ -96,11 +96,11 @@ record ToolProbe(ReadOnlyHost host, GoFile file) {
   }
 
   private ToolEvidence evidence(ToolState desired, FileStat stat) {
-    var cache = new ModuleCache(file.moduleCache(host.machine()), host);
+    var cache = new ModuleCache(environment.moduleCache(), host);
     return new ToolEvidence(
         host.program("go"), stat.is(FileStat.Type.LINK), Aside.of(desired.binary(), host), stat.writable(),
         desired.installable().filter(tool -> !cache.holds(tool)).flatMap(tool -> offline(desired)),
-        file.inFile("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
+        environment.file().value("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
   }
 
   /** Who says that nothing may be downloaded. */
@@ -110,7 +110,7 @@ record ToolProbe(ReadOnlyHost host, GoFile file) {
     }
     return desired.offline()
         .map(off -> off ? Optional.of("the manifest's `GOPROXY` is `off`") : Optional.<String>empty())
-        .orElseGet(() -> isOff(file.inFile("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + GoEnvFile.of(host.machine())) : Optional.empty());
+        .orElseGet(() -> isOff(environment.file().value("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + GoEnvFile.of(host.machine())) : Optional.empty());
   }
 
   private static boolean isOff(Optional<String> proxies) {
