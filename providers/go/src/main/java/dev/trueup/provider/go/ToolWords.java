@@ -79,8 +79,8 @@ final class ToolWords {
   }
 
   static String noSuchVersion(ToolPackage tool) {
-    return "Nobody that Go asked has %s: no such version, or no such package. `go list -m -versions MODULE` names the versions of a module."
-        .formatted(tool);
+    return "Nobody that Go asked has %s: no such version, or no such package. `go list -m -versions %s` names the versions that there are."
+        .formatted(tool, tool.likelyModule());
   }
 
   static String lacks(ToolPackage tool, String module, List<String> nearest) {
