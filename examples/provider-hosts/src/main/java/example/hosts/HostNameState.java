@@ -22,8 +22,14 @@ record HostNameState(String name, Optional<String> address) implements State {
     address = address.map(HostNameState::usual);
   }
 
-  /** True for an address, which is no name: nothing is looked up. */
+  /**
+   * True for an address, which is no name: nothing is looked up. Of IPv4 all four numbers: {@code 1.2.3} is an old spelling of 1.2.0.3, which
+   * {@link InetAddress#ofLiteral} takes, and more often a slip.
+   */
   static boolean isAddress(String text) {
+    if (!text.contains(":") && !text.matches("\\d+(\\.\\d+){3}")) {
+      return false;
+    }
     try {
       InetAddress.ofLiteral(text);
       return true;

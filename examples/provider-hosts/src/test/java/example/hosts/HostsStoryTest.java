@@ -56,6 +56,8 @@ class HostsStoryTest {
   void explains_what_is_no_address() {
     story("""
         - { name: payments-db, address: db.example }
+        - { name: report-db, address: 1.2.3 }
+        - { name: pay-db, address: 10.1.0.256 }
         - { name: "payments db", address: 10.1.0.53 }
         - { name: cache }
         """).verify();

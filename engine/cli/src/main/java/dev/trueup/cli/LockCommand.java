@@ -73,8 +73,10 @@ record LockCommand(Supplier<Engine> engine, Terminal terminal, Path here) implem
     if (!wishes.lock().isUsable()) {
       return Exit.MANIFEST;
     }
-    List<LockCheck.Reason> reasons = LockCheck.reasons(wishes.pins(), wishes.lock().value().orElseThrow());
-    terminal.print(new LockView(terminal.outputStyle()).reasons(reasons, wishes.lockShown()));
+    Lock lock = wishes.lock().value().orElseThrow();
+    List<LockCheck.Reason> reasons = LockCheck.reasons(wishes.pins(), lock);
+    var view = new LockView(terminal.outputStyle());
+    terminal.print(view.reasons(reasons, wishes.lockShown()) + view.remarks(LockCheck.remarks(wishes.pins(), lock), wishes.lockShown()));
     return reasons.isEmpty() ? Exit.DONE : Exit.DIFFERS;
   }
 

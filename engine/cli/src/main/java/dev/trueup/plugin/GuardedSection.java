@@ -33,7 +33,8 @@ record GuardedSection(Guard guard, Section inside, String key, String schema) im
   }
 
   private Pin guarded(Pin pin) {
-    return new Pin(pin.key(), pin.place(), facts -> guard.ask(() -> pin.judge().apply(facts), List::of), host -> guard.ask(
+    return new Pin(pin.key(), pin.place(), facts -> guard.ask(() -> pin.judge().apply(facts), List::of),
+        facts -> guard.ask(() -> pin.remarks().apply(facts), List::of), host -> guard.ask(
         () -> pin.resolve().apply(host), clause -> Checked.failed(Wording.whileLocking(guard.plugin(), clause).at(pin.place()))));
   }
 

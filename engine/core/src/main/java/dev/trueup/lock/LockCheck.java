@@ -13,7 +13,7 @@ public final class LockCheck {
   private LockCheck() {}
 
   /**
-   * One thing that makes a lock out of date.
+   * One thing about a lock: that makes it out of date, or a remark.
    *
    * @param pin its key
    * @param text a clause: "it has no sum for linux-arm64"
@@ -34,5 +34,11 @@ public final class LockCheck {
     var wanted = pins.stream().map(Pin::key).collect(Collectors.toSet());
     lock.pins().keySet().stream().filter(key -> !wanted.contains(key)).forEach(key -> reasons.add(new Reason(key, "nothing wants it any more")));
     return List.copyOf(reasons);
+  }
+
+  /** What people should know of a lock that will do. */
+  public static List<Reason> remarks(List<Pin> pins, Lock lock) {
+    return pins.stream().filter(pin -> lock.pins().containsKey(pin.key()))
+        .flatMap(pin -> pin.remarks().apply(lock.pins().get(pin.key())).stream().map(remark -> new Reason(pin.key(), remark))).toList();
   }
 }

@@ -120,7 +120,7 @@ record ChangeMaker(Machine machine, Sealer sealer, Comparison comparison, Prescr
         Action action, Seen seen, List<Difference> differences, List<PlannedStep> steps, Undo undo, Collection<Activation> activations,
         List<Note> reasons) {
       List<Note> notes = new ArrayList<>(reasons);
-      if (!(item.goal() instanceof Item.Goal.LetGo)) {
+      if (!(item.goal() instanceof Item.Goal.LetGo) && action != Action.FORGET) { // what would be done about it is not
         notes.addAll(observation.notes());
       }
       return new Change(item.address(), otherAddresses(), item.identity(),

@@ -26,12 +26,15 @@ import java.util.function.Function;
  * @param place where the manifest wants it
  * @param judge for {@code lock --check}: why the facts in the lock will not do, without asking anybody; clauses: "it has no sum for
  *     linux-arm64". Empty where they will
+ * @param remarks for {@code lock --check}: what people should know of facts that will do, likewise; what {@code lock} may be unable to find out
+ *     is a remark and no fault, or no lock would ever do
  * @param resolve for {@code lock}: finds it out by the {@link ReadOnlyHost#network} of a host that may talk; may run side by side with other
  *     pins. What nobody answered is a warning and left out; an error where nothing can be said at all, with the code {@link #UNANSWERED}
  *     where the reason is that nobody answered. One error of one pin, and no lock is written
  */
 public record Pin(
-    String key, Span place, Function<SortedMap<String, String>, List<String>> judge, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
+    String key, Span place, Function<SortedMap<String, String>, List<String>> judge,
+    Function<SortedMap<String, String>, List<String>> remarks, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
 
   /** The fact that people know a pin by. */
   public static final String VERSION = "version";
@@ -41,6 +44,11 @@ public record Pin(
    * for each who was asked, since {@code lock} says those of all pins at once.
    */
   public static final String UNANSWERED = "lock/unanswered";
+
+  /** A pin whose facts leave nothing to remark. */
+  public Pin(String key, Span place, Function<SortedMap<String, String>, List<String>> judge, Function<ReadOnlyHost, Checked<Resolved>> resolve) {
+    this(key, place, judge, facts -> List.of(), resolve);
+  }
 
   public Pin {
     if (!key.matches("\\S+ \\S+")) {

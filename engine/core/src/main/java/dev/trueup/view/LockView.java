@@ -36,6 +36,13 @@ public record LockView(Style style) {
     return page.toString();
   }
 
+  /** A line for each remark. */
+  public String remarks(List<LockCheck.Reason> remarks, String file) {
+    var page = new Page(style);
+    remarks.forEach(remark -> page.line(0, 6, Phrase.of(Tone.CARE, "note: ").then(file + ": ").then(Tone.STRONG, remark.pin()).then(": " + remark.text())));
+    return page.toString();
+  }
+
   private Phrase sign(PinChange change) {
     return switch (change.sort()) {
       case NEW -> Phrase.of(Tone.GOOD, "+");

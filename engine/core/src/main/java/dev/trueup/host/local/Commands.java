@@ -79,6 +79,6 @@ final class Commands {
   }
 
   private static Performed failed(Command command, String why) {
-    return new Performed.Failed("`" + command + "` failed: " + why + ".");
+    return new Performed.Failed("`" + command + "` failed: " + why + (why.endsWith(".") ? "" : "."));
   }
 }

@@ -14,7 +14,7 @@ sealed interface Ended {
     /** Its last lines on standard error, or on standard output where that is silent; without control characters. */
     String lastLines(int most) {
       var lines = (errors.isBlank() ? output : errors).lines()
-          .map(line -> line.replaceAll("\u001b\\[[0-9;]*[A-Za-z]", "").replaceAll("[\\p{Cntrl}&&[^\t]]", "").stripTrailing())
+          .map(line -> line.replaceAll("\u001b\\[[0-9;]*[A-Za-z]", "").replace("\t", "  ").replaceAll("\\p{Cntrl}", "").stripTrailing())
           .filter(line -> !line.isEmpty())
           .toList();
       return String.join("\n", lines.subList(Math.max(0, lines.size() - most), lines.size()));

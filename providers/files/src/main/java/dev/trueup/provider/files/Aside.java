@@ -28,6 +28,11 @@ public record Aside(HostPath free, HostPath last) {
     }
   }
 
+  /** Whether anything lies aside. */
+  public boolean isTaken() {
+    return !free.equals(last);
+  }
+
   private static HostPath named(HostPath path, int number) {
     return new HostPath(path.side(), path.text() + ENDING + (number == 1 ? "" : "-" + number));
   }

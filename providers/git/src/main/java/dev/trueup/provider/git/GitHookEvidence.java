@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param file where the hook is or would be; empty where there is no place for it
  * @param obstacle why there is no place for it
  * @param foreign whether somebody else's hook stands there
+ * @param link whether it is a link, so that writing there would change another file
  * @param aside whether a hook that stood there before ours lies beside it
  */
-public record GitHookEvidence(Optional<HostPath> file, Optional<Note> obstacle, boolean foreign, boolean aside) {
+public record GitHookEvidence(Optional<HostPath> file, Optional<Note> obstacle, boolean foreign, boolean link, boolean aside) {
 
   static GitHookEvidence nowhere(Optional<Note> why) {
-    return new GitHookEvidence(Optional.empty(), why, false, false);
+    return new GitHookEvidence(Optional.empty(), why, false, false, false);
   }
 }

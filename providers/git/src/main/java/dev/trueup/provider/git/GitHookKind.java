@@ -86,9 +86,9 @@ public final class GitHookKind implements Kind<GitHookState, GitHookEvidence> {
 
   private static Observation<GitHookState, GitHookEvidence> observe(GitHookState desired, HostPath file, ReadOnlyHost host) {
     boolean aside = !host.stat(besides(file)).is(FileStat.Type.MISSING);
-    var free = new GitHookEvidence(Optional.of(file), Optional.empty(), false, aside);
-    var taken = new GitHookEvidence(Optional.of(file), Optional.empty(), true, aside);
+    var free = new GitHookEvidence(Optional.of(file), Optional.empty(), false, false, aside);
     FileStat stat = host.stat(file);
+    var taken = new GitHookEvidence(Optional.of(file), Optional.empty(), true, stat.is(FileStat.Type.LINK), aside);
     return switch (stat.type()) {
       case MISSING -> observed(new Finding.Absent<>(), free);
       case LINK -> observed(new Finding.Absent<>(), taken);
@@ -124,7 +124,7 @@ public final class GitHookKind implements Kind<GitHookState, GitHookEvidence> {
     }
     HostPath file = evidence.file().orElseThrow();
     return switch (deviation) {
-      case Deviation.Missing(GitHookState desired) -> put(desired, file, evidence);
+      case Deviation.Missing(GitHookState desired) -> put(desired, file, evidence, past);
       case Deviation.Different(GitHookState desired, GitHookState actual, var attributes) -> attributes.equals(Set.of("executable"))
           ? Remedy.steps(new Step.SetMode(file, Optional.of(EXECUTABLE), Optional.empty()))
           : Remedy.steps(write(desired, file));
@@ -134,9 +134,16 @@ public final class GitHookKind implements Kind<GitHookState, GitHookEvidence> {
     };
   }
 
-  private static Remedy put(GitHookState desired, HostPath file, GitHookEvidence evidence) {
+  /** A hook of somebody else's stays, unless ours stood there before it: then it is what somebody made of ours. */
+  private static Remedy put(GitHookState desired, HostPath file, GitHookEvidence evidence, Past past) {
     List<Step> steps = new ArrayList<>();
-    if (evidence.foreign()) {
+    boolean overOurs = past.left().isPresent();
+    boolean movesAside = desired.script().filter(HookScript::chain).isPresent() && !evidence.aside();
+    if (evidence.foreign() && overOurs && !movesAside) {
+      if (evidence.link()) {
+        steps.add(Step.delete(file));
+      }
+    } else if (evidence.foreign()) {
       if (desired.script().filter(HookScript::chain).isEmpty()) {
         return new Remedy.Cannot(Wording.foreign(file));
       }

@@ -83,6 +83,20 @@ class GitStoryTest {
   }
 
   @Test
+  void puts_its_hook_back_where_somebody_wrote_another_over_it() {
+    story("hooks: { pre-commit: [trueup, check], pre-push: [trueup, check] }")
+        .machine(REPOSITORY)
+        .thenMachine("""
+            == ~/project/.git/hooks/pre-commit 0755
+              #!/bin/sh
+              make lint
+            -- ~/project/.git/hooks/pre-push
+            == ~/project/.git/hooks/pre-push -> /opt/hooks/pre-push
+            """)
+        .verify();
+  }
+
+  @Test
   void warns_of_bad_advice_and_of_settings_with_several_values() {
     story("""
         config:

@@ -27,11 +27,9 @@ record DeclaredSettings(Optional<Entry> settings, Machine machine) {
         .flatMap(value -> value.itemList().stream().findFirst()).flatMap(Entry::asText).filter(text -> !text.isBlank());
   }
 
-  /** The first value that a key will have: the manifest's, else the variable, else that of Go's file unless the manifest takes it out. */
+  /** The first value that a key will have. */
   private Optional<String> first(String key) {
-    boolean leaves = entry(key).filter(Entry::absent).isPresent();
-    return declared(key).or(() -> machine.variable(key))
-        .or(() -> leaves ? Optional.empty() : machine.fact(GoFile.FACT).inFile(key));
+    return declared(key).or(() -> new GoEnvironment(settings, machine).find(key));
   }
 
   private Optional<HostPath> folder(String key) {

@@ -1,15 +1,11 @@
 package dev.trueup.provider.go;
 
-import dev.trueup.edit.Dialect;
-import dev.trueup.edit.EntryKey;
 import dev.trueup.host.Digest.SumDatabase;
 import dev.trueup.host.Fact;
-import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.Entry;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +15,10 @@ import java.util.stream.Stream;
 /**
  * A Go environment is what Go's commands will go by once the manifest is applied: its {@code settings}, else the environment, the file of
  * settings, and what an installed Go was shipped with.
+ *
+ * @param file what Go's own file of this user says
  */
-record GoEnvironment(Optional<Entry> settings, Machine machine) {
-
-  /** What this user's file of settings says of {@link #NAMES} today. */
-  static final Fact<Map<String, String>> FILE =
-      new Fact<>("go/settings-file", host -> values(GoEnvFile.of(host.machine()), host), Map.of());
+record GoEnvironment(Optional<Entry> settings, Machine machine, GoFile file) {
 
   /** What a Go that is installed here was shipped with: https://go.dev/doc/go1.21#go-command. */
   static final Fact<Map<String, String>> SHIPPED = new Fact<>("go/shipped-settings", GoEnvironment::shipped, Map.of());
@@ -32,11 +26,21 @@ record GoEnvironment(Optional<Entry> settings, Machine machine) {
   static final List<String> NAMES = List.of("GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB");
   private static final HostPath USUAL = HostPath.linux("/usr/local/go/go.env");
 
-  /** The value that counts, as Go spells it. */
+  /** By the file as it was when the manifest was read. */
+  GoEnvironment(Optional<Entry> settings, Machine machine) {
+    this(settings, machine, machine.fact(GoFile.FACT));
+  }
+
+  /** As Go finds it on this machine now, without a manifest. */
+  static GoEnvironment of(ReadOnlyHost host) {
+    return new GoEnvironment(Optional.empty(), host.machine(), GoFile.of(host));
+  }
+
+  /** The value that counts, as Go spells it; a line that the manifest takes out of the file does not. */
   Optional<String> find(String name) {
     return settings.flatMap(entries -> entries.get(name)).flatMap(GoEnvironment::written)
         .or(() -> machine.variable(name))
-        .or(() -> Optional.ofNullable(machine.fact(FILE).get(name)))
+        .or(() -> settings.flatMap(entries -> entries.get(name)).filter(Entry::absent).isPresent() ? Optional.empty() : file.value(name))
         .or(() -> Optional.ofNullable(machine.fact(SHIPPED).get(name)));
   }
 
@@ -48,6 +52,13 @@ record GoEnvironment(Optional<Entry> settings, Machine machine) {
   /** The database that is asked for sums; empty for {@code off}, and for what Go would refuse. */
   Optional<SumDatabase> sumDatabase() {
     return SumDatabases.parse(find("GOSUMDB"), proxies());
+  }
+
+  /** The module cache; https://go.dev/ref/mod#module-cache. */
+  HostPath moduleCache() {
+    return find("GOMODCACHE").filter(folder -> folder.startsWith("/")).map(machine::path)
+        .orElseGet(() -> find("GOPATH").map(paths -> paths.split(":")[0]).filter(folder -> folder.startsWith("/"))
+            .map(machine::path).orElse(HostPath.linux("~/go")).child("pkg").child("mod"));
   }
 
   private static Optional<String> written(Entry setting) {
@@ -62,18 +73,7 @@ record GoEnvironment(Optional<Entry> settings, Machine machine) {
   private static Map<String, String> shipped(ReadOnlyHost host) {
     Stream<HostPath> onPath = host.program("go").map(host.machine()::real)
         .flatMap(HostPath::parent).flatMap(HostPath::parent).map(root -> root.child("go.env")).stream();
-    return Stream.concat(onPath, Stream.of(USUAL)).map(file -> values(file, host)).filter(values -> !values.isEmpty()).findFirst()
-        .orElse(Map.of());
-  }
-
-  private static Map<String, String> values(HostPath file, ReadOnlyHost host) {
-    var values = new LinkedHashMap<String, String>();
-    if (host.read(file) instanceof FileRead.Contents contents && contents.text().problem().isEmpty()) {
-      for (String name : NAMES) {
-        Dialect.GO_ENV.read(contents.text().text(), EntryKey.of(name)).map(Object::toString).filter(text -> !text.isBlank())
-            .ifPresent(text -> values.put(name, text));
-      }
-    }
-    return Map.copyOf(values);
+    return Stream.concat(onPath, Stream.of(USUAL)).map(file -> GoFile.at(file, host).of(NAMES)).filter(values -> !values.isEmpty())
+        .findFirst().orElse(Map.of());
   }
 }

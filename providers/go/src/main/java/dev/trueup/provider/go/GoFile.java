@@ -3,12 +3,13 @@ package dev.trueup.provider.go;
 import dev.trueup.host.Fact;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
-import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A Go file is what Go's own file of this user says, as the go command reads it: a line counts from its first capital letter, its value
@@ -26,9 +27,12 @@ record GoFile(Map<String, String> file) {
 
   static GoFile of(ReadOnlyHost host) {
     boolean isRead = GoEnvFile.hindrance(host.machine()).isEmpty();
-    return isRead && host.read(GoEnvFile.of(host.machine())) instanceof FileRead.Contents contents
-        ? parse(contents.text().text())
-        : new GoFile(Map.of());
+    return isRead ? at(GoEnvFile.of(host.machine()), host) : new GoFile(Map.of());
+  }
+
+  /** Another file of the same form: the {@code go.env} that a Go is shipped with. */
+  static GoFile at(HostPath path, ReadOnlyHost host) {
+    return host.read(path) instanceof FileRead.Contents contents ? parse(contents.text().text()) : new GoFile(Map.of());
   }
 
   private static GoFile parse(String text) {
@@ -42,19 +46,12 @@ record GoFile(Map<String, String> file) {
     return new GoFile(file);
   }
 
-  /** What Go takes: the variable, where it is not empty, else the line of the file. */
-  Optional<String> value(String key, Machine machine) {
-    return machine.variable(key).or(() -> inFile(key));
+  Optional<String> value(String key) {
+    return Optional.ofNullable(file.get(key)).filter(value -> !value.isBlank());
   }
 
-  Optional<String> inFile(String key) {
-    return Optional.ofNullable(file.get(key)).filter(value -> !value.isEmpty());
-  }
-
-  /** The module cache; https://go.dev/ref/mod#module-cache. */
-  HostPath moduleCache(Machine machine) {
-    return value("GOMODCACHE", machine).filter(folder -> folder.startsWith("/")).map(machine::path)
-        .orElseGet(() -> value("GOPATH", machine).map(paths -> paths.split(":")[0]).filter(folder -> folder.startsWith("/"))
-            .map(machine::path).orElse(HostPath.linux("~/go")).child("pkg").child("mod"));
+  /** What it says of these keys. */
+  Map<String, String> of(Collection<String> keys) {
+    return keys.stream().filter(key -> value(key).isPresent()).collect(Collectors.toMap(key -> key, file::get));
   }
 }

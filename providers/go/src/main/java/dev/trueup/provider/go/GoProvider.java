@@ -37,7 +37,7 @@ public final class GoProvider implements Provider {
 
   @Override
   public List<Fact<?>> facts() {
-    return List.of(GoEnvironment.FILE, GoEnvironment.SHIPPED, SdkAdvice.GOROOT_SET, GoFile.FACT);
+    return List.of(GoEnvironment.SHIPPED, SdkAdvice.GOROOT_SET, GoFile.FACT);
   }
 
   @Override

@@ -41,10 +41,11 @@ record ModuleVersions(List<ModuleVersion> all) {
     return versions.max(Comparator.comparing(ModuleVersion::isRelease).thenComparing(Comparator.naturalOrder()));
   }
 
-  /** At most three versions that somebody may have meant. */
+  /** At most three versions that somebody may have meant: releases before what is none, newest first. */
   List<String> nearest(String query) {
     String line = query.replaceFirst("^(v\\d+\\.\\d+).*", "$1.");
     List<ModuleVersion> same = all.stream().filter(version -> version.text().startsWith(line)).toList();
-    return (same.isEmpty() ? all : same).reversed().stream().limit(3).map(ModuleVersion::text).toList();
+    return (same.isEmpty() ? all : same).stream().sorted(Comparator.comparing(ModuleVersion::isRelease).thenComparing(Comparator.naturalOrder()).reversed())
+        .limit(3).map(ModuleVersion::text).toList();
   }
 }

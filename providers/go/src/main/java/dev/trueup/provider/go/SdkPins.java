@@ -47,7 +47,7 @@ final class SdkPins {
     }
     return Stream.concat(sdk.get("version").stream(), sdk.items("also").stream())
         .flatMap(version -> versions.asked(version).stream())
-        .map(asked -> new Pin(asked.pin(), asked.place(), facts -> faults(asked.wish(), facts), host -> resolved(asked, host)))
+        .map(asked -> new Pin(asked.pin(), asked.place(), facts -> faults(asked.wish(), facts), this::remarks, host -> resolved(asked, host)))
         .toList();
   }
 
@@ -56,7 +56,7 @@ final class SdkPins {
   }
 
   /** Why recorded facts will not do. */
-  private static List<String> faults(WantedVersion wish, SortedMap<String, String> facts) {
+  private List<String> faults(WantedVersion wish, SortedMap<String, String> facts) {
     Optional<GoVersion> version = Optional.ofNullable(facts.get("version")).flatMap(GoVersion::parse).filter(GoVersion::isRelease);
     if (version.isEmpty()) {
       return List.of("it has no version");
@@ -64,9 +64,23 @@ final class SdkPins {
     if (!wish.allows(version.get())) {
       return List.of("it has %s, which is no %s".formatted(version.get(), wish.word()));
     }
+    return unsummed(facts).filter(this::isNeeded).map(platform -> "it has no sum for " + platform).toList();
+  }
+
+  /** Nobody may have a sum for another sort of machine, and then no lock would ever do. */
+  private List<String> remarks(SortedMap<String, String> facts) {
+    return unsummed(facts).filter(platform -> !isNeeded(platform))
+        .map(platform -> "it has no sum for %s, so a machine of that sort asks for it when it downloads".formatted(platform)).toList();
+  }
+
+  private static Stream<String> unsummed(SortedMap<String, String> facts) {
     return platforms().stream().map(SdkPlatform::name)
-        .filter(platform -> !facts.containsKey(platform + ".sha256") && !facts.containsKey(platform + ".h1"))
-        .map(platform -> "it has no sum for " + platform).toList();
+        .filter(platform -> !facts.containsKey(platform + ".sha256") && !facts.containsKey(platform + ".h1"));
+  }
+
+  /** For this machine; a sort that Go is not published for judges for all. */
+  private boolean isNeeded(String platform) {
+    return SdkPlatform.of(environment.machine().arch()).map(SdkPlatform::name).map(platform::equals).orElse(true);
   }
 
   private synchronized GoReleases releases(ReadOnlyHost talking) {

@@ -27,14 +27,14 @@ final class SdkWords {
   }
 
   static Diagnostic unlockedLine(GoVersion line) {
-    return Diagnostic.error("go/sdk-unlocked", "which release this is stands in no lock",
+    return Diagnostic.error("go/sdk-unlocked", "`%s` is not locked yet: run `trueup lock`".formatted(line.line()),
             ("Go %1$s is a line of releases, the first of which is %1$s.0. `trueup lock` finds the newest and writes it down beside the manifest,"
                 + " so that everybody gets the same one; an exact version needs no lock.").formatted(line.line()))
         .withHint(LOCK);
   }
 
   static Diagnostic unlocked(String word) {
-    return Diagnostic.error("go/sdk-unlocked", "which release this is stands in no lock",
+    return Diagnostic.error("go/sdk-unlocked", "`%s` is not locked yet: run `trueup lock`".formatted(word),
             ("What `%s` is changes every few weeks. `trueup lock` finds it and writes it down beside the manifest, so that everybody gets the"
                 + " same one; an exact version needs no lock.").formatted(word))
         .withHint(LOCK);

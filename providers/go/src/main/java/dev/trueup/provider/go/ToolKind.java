@@ -73,7 +73,7 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
 
   @Override
   public List<Observation<ToolState, ToolEvidence>> probe(List<ToolState> desired, ReadOnlyHost host) {
-    var probe = new ToolProbe(host, GoFile.of(host));
+    var probe = new ToolProbe(host, GoEnvironment.of(host));
     return desired.stream().map(probe::observe).toList();
   }
 
@@ -123,9 +123,7 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
     if (actual.installable().isPresent() && !evidence.link()) {
       return installed(desired, List.of(), evidence, machine);
     }
-    return evidence.aside()
-        ? new Remedy.Cannot(ToolWords.asideTaken(actual))
-        : installed(desired, List.of(new Step.Rename(actual.binary(), actual.aside(), Expect.ANYTHING)), evidence, machine);
+    return installed(desired, List.of(new Step.Rename(actual.binary(), evidence.aside().free(), Expect.ANYTHING)), evidence, machine);
   }
 
   /** Of what {@code go install} can make again no copy is kept: some tools have hundreds of megabytes. */
@@ -134,11 +132,11 @@ final class ToolKind implements Kind<ToolState, ToolEvidence> {
   }
 
   private static Remedy broughtBack(ToolState desired, List<Step> room, ToolEvidence evidence) {
-    if (!evidence.aside()) {
-      return new Remedy.Cannot(ToolWords.asideGone(desired));
+    if (!evidence.aside().isTaken()) {
+      return new Remedy.Cannot(ToolWords.asideGone(desired, evidence.aside().last()));
     }
     var steps = new ArrayList<>(room);
-    steps.add(new Step.Rename(desired.aside(), desired.binary(), Expect.ANYTHING));
+    steps.add(new Step.Rename(evidence.aside().last(), desired.binary(), Expect.ANYTHING));
     return Remedy.steps(steps);
   }
 

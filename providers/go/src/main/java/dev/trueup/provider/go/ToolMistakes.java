@@ -50,7 +50,7 @@ final class ToolMistakes {
   }
 
   static Diagnostic unlocked(ToolPackage tool) {
-    return mistake("tool-not-locked", "a tool's version is not locked",
+    return mistake("tool-not-locked", "`@%s` is not locked yet: run `trueup lock`".formatted(tool.query()),
             "`@%s` can mean another version tomorrow. `trueup lock` finds out which one it is today and writes it into trueup.lock.".formatted(
                 tool.query()))
         .withHint("trueup lock");

@@ -92,4 +92,9 @@ record ToolPackage(String path, String query) {
   public String toString() {
     return path + "@" + query;
   }
+
+  /** The module, as far as its path tells: what stands before {@code cmd}, or all of it. */
+  String likelyModule() {
+    return path.replaceFirst("/cmd/.*$", "");
+  }
 }

@@ -6,6 +6,7 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.Finding;
 import dev.trueup.provider.Observation;
+import dev.trueup.provider.files.Aside;
 import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A tool probe looks at programs and runs none. */
-record ToolProbe(ReadOnlyHost host, GoFile file) {
+record ToolProbe(ReadOnlyHost host, GoEnvironment environment) {
 
   Observation<ToolState, ToolEvidence> observe(ToolState desired) {
     FileStat stat = host.stat(desired.binary());
@@ -81,8 +82,8 @@ record ToolProbe(ReadOnlyHost host, GoFile file) {
   private static List<Note> notes(ToolState desired, ToolState actual, ToolEvidence evidence) {
     var notes = new ArrayList<Note>();
     boolean isMet = desired.attributes().only(ToolKind.TRAITS::isCompared).unmetBy(actual.attributes()).isEmpty();
-    if (!isMet && desired.installable().isPresent() && (actual.installable().isEmpty() || evidence.link()) && !evidence.aside()) {
-      notes.add(ToolWords.setAside(actual));
+    if (!isMet && desired.installable().isPresent() && (actual.installable().isEmpty() || evidence.link())) {
+      notes.add(ToolWords.setAside(actual, evidence.aside().free()));
     }
     if (desired.line().isPresent() && desired.source().equals(actual.source()) && !actual.line().equals(desired.line())) {
       notes.add(ToolWords.oldGo(desired.line().get()));
@@ -95,11 +96,11 @@ record ToolProbe(ReadOnlyHost host, GoFile file) {
   }
 
   private ToolEvidence evidence(ToolState desired, FileStat stat) {
-    var cache = new ModuleCache(file.moduleCache(host.machine()), host);
+    var cache = new ModuleCache(environment.moduleCache(), host);
     return new ToolEvidence(
-        host.program("go"), stat.is(FileStat.Type.LINK), !host.stat(desired.aside()).is(FileStat.Type.MISSING), stat.writable(),
+        host.program("go"), stat.is(FileStat.Type.LINK), Aside.of(desired.binary(), host), stat.writable(),
         desired.installable().filter(tool -> !cache.holds(tool)).flatMap(tool -> offline(desired)),
-        file.inFile("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
+        environment.file().value("GOROOT").isPresent(), desired.installable().flatMap(cache::needs));
   }
 
   /** Who says that nothing may be downloaded. */
@@ -109,7 +110,7 @@ record ToolProbe(ReadOnlyHost host, GoFile file) {
     }
     return desired.offline()
         .map(off -> off ? Optional.of("the manifest's `GOPROXY` is `off`") : Optional.<String>empty())
-        .orElseGet(() -> isOff(file.inFile("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + GoEnvFile.of(host.machine())) : Optional.empty());
+        .orElseGet(() -> isOff(environment.file().value("GOPROXY")) ? Optional.of("`GOPROXY` is `off` in " + GoEnvFile.of(host.machine())) : Optional.empty());
   }
 
   private static boolean isOff(Optional<String> proxies) {

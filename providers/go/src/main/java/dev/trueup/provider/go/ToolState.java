@@ -63,11 +63,6 @@ record ToolState(
         : Optional.empty();
   }
 
-  /** Where something else that stands at the path is moved to. */
-  HostPath aside() {
-    return HostPath.linux(binary.text() + ".before-trueup");
-  }
-
   String words() {
     String release = version.filter(value -> !value.equals(Value.UNSET)).map(Value::toString).orElse("");
     return release + found.map(what -> release.isEmpty() ? what : ", " + what).orElse("");

@@ -25,15 +25,14 @@ record ToolVersions(ReadOnlyHost host) {
   /** Nobody is told the name of a private module. */
   private List<URI> bases(ToolPackage tool) {
     Machine machine = host.machine();
-    GoFile file = GoFile.of(host);
-    String name = file.value("GONOPROXY", machine).isPresent() ? "GONOPROXY" : "GOPRIVATE";
-    boolean secluded = ModulePatterns.parse(file.value(name, machine)).match(tool.path()).isPresent();
-    Optional<String> proxies = file.value("GOPROXY", machine).or(() -> Optional.ofNullable(machine.fact(GoEnvironment.SHIPPED).get("GOPROXY")));
+    GoEnvironment environment = GoEnvironment.of(host);
+    String name = environment.find("GONOPROXY").isPresent() ? "GONOPROXY" : "GOPRIVATE";
+    boolean secluded = ModulePatterns.parse(environment.find(name)).match(tool.path()).isPresent();
     var bases = new ArrayList<URI>();
     if (!secluded) {
-      proxies.map(ModuleProxies::parse).ifPresent(parsed -> bases.addAll(parsed.ofModules()));
+      bases.addAll(environment.proxies().ofModules());
     }
-    bases.add(URI.create("file://" + machine.absolute(file.moduleCache(machine)).replace(" ", "%20") + "/cache/download"));
+    bases.add(URI.create("file://" + machine.absolute(environment.moduleCache()).replace(" ", "%20") + "/cache/download"));
     return bases;
   }
 }

@@ -32,24 +32,19 @@ final class ToolWords {
     return Note.of("go/tool-another", "What is at %s is something else (%s), so it stays.".formatted(actual.binary(), actual.words()));
   }
 
-  static Note setAside(ToolState actual) {
+  static Note setAside(ToolState actual, HostPath aside) {
     return Note.of("go/tool-set-aside",
         "What is there (%s) cannot be made again by `go install`, so it is kept as %s until `trueup undo` brings it back."
-            .formatted(bare(actual), actual.aside()));
+            .formatted(bare(actual), aside));
   }
 
   private static String bare(ToolState state) {
     return state.words().replaceAll("^\\(|\\)$", "");
   }
 
-  static Note asideTaken(ToolState actual) {
-    return Note.of("go/tool-aside-taken", "What is there (%s) would be kept as %s, and something stands there already. Move one of them away."
-        .formatted(bare(actual), actual.aside()));
-  }
-
-  static Note asideGone(ToolState desired) {
+  static Note asideGone(ToolState desired, HostPath aside) {
     return Note.of("go/tool-aside-gone", "What was there before (%s) was kept as %s and is not there any more."
-        .formatted(bare(desired), desired.aside()));
+        .formatted(bare(desired), aside));
   }
 
   static Note oldGo(String line) {
@@ -84,8 +79,8 @@ final class ToolWords {
   }
 
   static String noSuchVersion(ToolPackage tool) {
-    return "Nobody that Go asked has %s: no such version, or no such package. `go list -m -versions MODULE` names the versions of a module."
-        .formatted(tool);
+    return "Nobody that Go asked has %s: no such version, or no such package. `go list -m -versions %s` names the versions that there are."
+        .formatted(tool, tool.likelyModule());
   }
 
   static String lacks(ToolPackage tool, String module, List<String> nearest) {

@@ -89,9 +89,12 @@ class GoPinsTest {
     var facts = new TreeMap<>(Map.of("version", "1.25.3", "linux-amd64.sha256", "aa"));
     assertEquals(List.of("it has 1.25.3, which is no 1.26"), pin.judge().apply(facts));
     facts.put("version", "1.26.8");
-    assertEquals(List.of("it has no sum for linux-arm64"), pin.judge().apply(facts));
+    assertEquals(List.of(), pin.judge().apply(facts), "what nobody may have for another machine is no fault");
+    assertEquals(List.of("it has no sum for linux-arm64, so a machine of that sort asks for it when it downloads"), pin.remarks().apply(facts));
     facts.put("linux-arm64.h1", SUM);
-    assertEquals(List.of(), pin.judge().apply(facts));
+    assertEquals(List.of(), pin.remarks().apply(facts));
+    facts.remove("linux-amd64.sha256");
+    assertEquals(List.of("it has no sum for linux-amd64"), pin.judge().apply(facts));
     assertEquals(List.of("it has no version"), pin.judge().apply(new TreeMap<>()));
   }
 
@@ -132,6 +135,8 @@ class GoPinsTest {
     assertEquals("v1.2.0", versions.find("latest").orElseThrow().text());
     assertEquals("v0.22.10", versions.find("v0.22").orElseThrow().text());
     assertEquals(Optional.empty(), versions.find("v3"));
+    var dated = ModuleVersions.parse("v1.2.0\nv1.2.1\nv1.3.0-rc.1\nv1.3.1-0.20260101000000-abcdefabcdef\n");
+    assertEquals(List.of("v1.2.1", "v1.2.0", "v1.3.1-0.20260101000000-abcdefabcdef"), dated.nearest("v9.9.9"));
   }
 
   @Test

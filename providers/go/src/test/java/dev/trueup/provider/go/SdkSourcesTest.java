@@ -72,6 +72,7 @@ class SdkSourcesTest {
     assertTrue(sources(file, Lock.NONE, Optional.empty(), "goproxy").startsWith("https://file.example/"));
     assertTrue(sources("env GOPROXY=https://environment.example\n" + file, Lock.NONE, Optional.empty(), "goproxy")
         .startsWith("https://environment.example/"));
+    assertTrue(sources("env GOENV=off\n" + file, Lock.NONE, Optional.empty(), "goproxy").startsWith("https://shipped.example/"), "Go reads no file");
     assertEquals(List.of(), mistakes);
   }
 

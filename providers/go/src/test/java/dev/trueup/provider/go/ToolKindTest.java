@@ -72,7 +72,8 @@ class ToolKindTest {
   @Test
   void what_was_set_aside_is_not_overwritten() {
     String script = GO + "== ~/go/bin/gopls 0755\n  #!/bin/sh\n== ~/go/bin/gopls.before-trueup\n  precious\n";
-    assertInstanceOf(Remedy.Cannot.class, remedy(wanted(Optional.empty(), Optional.empty()), script));
+    Step.Rename aside = assertInstanceOf(Step.Rename.class, steps(remedy(wanted(Optional.empty(), Optional.empty()), script)).getFirst());
+    assertEquals(HostPath.linux("~/go/bin/gopls.before-trueup-2"), aside.to());
   }
 
   @Test

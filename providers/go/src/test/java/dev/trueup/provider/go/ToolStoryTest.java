@@ -89,6 +89,20 @@ class ToolStoryTest {
   }
 
   @Test
+  void keeps_each_of_two_that_came_into_its_place() {
+    String other = """
+        == ~/go/bin/gopls 0755
+          #!/bin/sh
+          exec %s "$@"
+        """;
+    story("go: { tools: [golang.org/x/tools/gopls@v0.23.0] }\n")
+        .machine(GO + other.formatted("first") + installs("/usr/bin/go", PACKAGE + "@v0.23.0", gopls("go1.26.8", "v0.23.0"))
+            + installs("/usr/bin/go", PACKAGE + "@v0.23.0", gopls("go1.26.8", "v0.23.0")))
+        .thenMachine(other.formatted("second"))
+        .verify();
+  }
+
+  @Test
   void puts_back_what_it_moved_aside_when_go_fails() {
     story("go: { tools: [golang.org/x/tools/gopls@v0.23.0] }\n")
         .machine(GO + """
