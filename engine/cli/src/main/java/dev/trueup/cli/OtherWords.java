@@ -8,7 +8,7 @@ final class OtherWords {
   private OtherWords() {}
 
   /** Writes the first lines of a manifest, which nothing but its writer can know. */
-  static final String FIRST_MANIFEST = "printf 'trueup: 1\\nname: my-project\\nfiles: []\\n' > trueup.yaml";
+  static final String FIRST_MANIFEST = "test -e trueup.yaml || printf 'trueup: 1\\nname: my-project\\nfiles: []\\n' > trueup.yaml";
 
   private static final Map<String, String> COMMANDS = Map.ofEntries(
       Map.entry("destroy", "trueup release --restore"), Map.entry("uninstall", "trueup release --restore"), Map.entry("forget", "trueup release"),

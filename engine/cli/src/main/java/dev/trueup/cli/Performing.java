@@ -2,7 +2,6 @@ package dev.trueup.cli;
 
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
-import dev.trueup.apply.Spectator;
 import dev.trueup.plan.Action;
 import dev.trueup.plan.Change;
 import dev.trueup.plan.Plan;
@@ -39,8 +38,8 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
         terminal.say("Nothing was changed.\n");
         yield Exit.FAILED;
       }
-      case Consent.Asked a -> act(plan, wait, json, mayAsk);
-      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, wait, json, mayAsk);
+      case Consent.Asked a -> act(plan, wait, json, mayAsk, true);
+      case Consent.Given g -> plan.isEmpty() ? nothingToDo(plan, json) : act(plan, wait, json, mayAsk, true);
     };
   }
 
@@ -48,14 +47,15 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
     return answer.filter("yes"::equals).isPresent();
   }
 
-  /** Performs a plan that was agreed to, and reports. */
-  Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk) {
+  /**
+   * Performs a plan that was agreed to, and reports.
+   *
+   * @param canBeTakenBack by whoever types `trueup undo` next
+   */
+  Exit act(Plan plan, Duration wait, boolean json, boolean mayAsk, boolean canBeTakenBack) {
     OutcomeView view = OutcomeView.of(plan, terminal.outputStyle());
-    Spectator spectator = json ? new EventStream(terminal) : new ProgressLines(terminal, view);
     boolean visible = !plan.acting().isEmpty() || plan.changes().stream().anyMatch(change -> change.action() == Action.FORGET);
-    Engine.Performance performance = engine.perform(plan, spectator, wait, mayAsk);
-    terminal.paint("");
-    return switch (performance) {
+    return switch (performed(plan, wait, json, mayAsk, view)) {
       case Engine.Performance.Busy(var who) -> {
         terminal.report(who);
         yield Exit.BUSY;
@@ -66,11 +66,20 @@ record Performing(Engine engine, Terminal terminal, Interrupts interrupts) {
       }
       case Engine.Performance.Done(Outcomes outcomes) -> {
         if (json || visible) {
-          terminal.print(json ? OutcomeJson.summary(outcomes) + "\n" : "\n" + view.report(outcomes));
+          terminal.print(json ? OutcomeJson.summary(outcomes) + "\n" : "\n" + view.report(outcomes, canBeTakenBack));
         }
         yield exit(outcomes);
       }
     };
+  }
+
+  private Engine.Performance performed(Plan plan, Duration wait, boolean json, boolean mayAsk, OutcomeView view) {
+    if (json) {
+      return engine.perform(plan, new EventStream(terminal), wait, mayAsk);
+    }
+    try (var lines = new ProgressLines(terminal, view, plan.acting())) {
+      return engine.perform(plan, lines, wait, mayAsk);
+    }
   }
 
   private Exit exit(Outcomes outcomes) {

@@ -63,6 +63,12 @@ final class Refusals {
     return Diagnostic.error("cli/busy", "another run is under way", who(holder) + " Nothing was changed. Wait for it with `--wait 5min`.");
   }
 
+  /** Of a command that only looks. */
+  static Diagnostic underWay(Holder holder) {
+    return Diagnostic.warning("cli/under-way", "another run is under way",
+        who(Optional.of(holder)) + " What it has begun and not ended looks here as if it had been cut off; look again when it has ended.");
+  }
+
   static String waiting(Optional<Holder> holder) {
     return "Another run is under way; waiting for it to end. " + who(holder) + "\n";
   }

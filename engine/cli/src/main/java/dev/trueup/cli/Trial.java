@@ -46,10 +46,11 @@ record Trial(Engine engine, Terminal terminal, Interrupts interrupts, Throwaway 
       terminal.print(view.nothingToTry());
       return plan.get().isInSync() ? Exit.DONE : Exit.FAILED;
     }
-    return act(copy, selection, plan.get(), view, arguments);
+    return act(copy, selection, plan.get(), view, arguments, whole.get().acting().size() - plan.get().acting().size());
   }
 
-  private Exit act(ManifestPlace copy, Selection selection, Plan plan, TryView view, Arguments arguments) {
+  /** @param leftOut how many changes of the manifest are not among the plan's */
+  private Exit act(ManifestPlace copy, Selection selection, Plan plan, TryView view, Arguments arguments, int leftOut) {
     try {
       List<TreeImage> before = images();
       terminal.print(view.heading("Apply"));
@@ -66,7 +67,7 @@ record Trial(Engine engine, Terminal terminal, Interrupts interrupts, Throwaway 
       Checked<Plan> back = engine.undo(copy, Optional.empty());
       terminal.report(back.diagnostics());
       if (back.value().isEmpty()) {
-        terminal.print(view.afterwards(List.of(), List.of()) + view.closing(false, copy.shown()));
+        terminal.print(view.afterwards(List.of(), List.of()) + view.closing(false, copy.shown(), leftOut));
         return Exit.FAILED;
       }
       Plan undo = back.value().get().shownAs(copy.shown());
@@ -76,7 +77,7 @@ record Trial(Engine engine, Terminal terminal, Interrupts interrupts, Throwaway 
         return Exit.INTERRUPTED;
       }
       boolean same = compared(before, images(), view);
-      terminal.print(view.closing(applied == Exit.DONE && settled && undone == Exit.DONE && same, copy.shown()));
+      terminal.print(view.closing(applied == Exit.DONE && settled && undone == Exit.DONE && same, copy.shown(), leftOut));
       return applied == Exit.DONE && settled && undone == Exit.DONE && same ? Exit.DONE : Exit.FAILED;
     } catch (IOException failed) {
       terminal.report(Refusals.cannotRead(throwaway.root().toString(), failed));
@@ -85,7 +86,7 @@ record Trial(Engine engine, Terminal terminal, Interrupts interrupts, Throwaway 
   }
 
   private Exit perform(Plan plan) {
-    return new Performing(engine, terminal, interrupts).act(plan, Duration.ZERO, false, false);
+    return new Performing(engine, terminal, interrupts).act(plan, Duration.ZERO, false, false, false);
   }
 
   private Optional<Plan> plan(ManifestPlace copy, Selection selection) {

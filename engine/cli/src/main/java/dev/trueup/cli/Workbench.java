@@ -51,6 +51,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -160,9 +161,12 @@ final class Workbench implements Engine {
 
   /** The history that the next plan is made from. */
   private Checked<History> history() {
+    Optional<Holder> other = Holder.read(state);
     Checked<History> read = History.read(state);
     planned = read.value();
-    return read;
+    var diagnostics = new ArrayList<>(read.diagnostics());
+    other.map(Refusals::underWay).ifPresent(diagnostics::add);
+    return new Checked<>(read.value(), diagnostics);
   }
 
   private Planner planner(History history) {

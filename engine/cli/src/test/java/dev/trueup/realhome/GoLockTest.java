@@ -120,7 +120,6 @@ class GoLockTest {
     assertFalse(Files.exists(dev.project().resolve("trueup.lock")));
     User.Ran apply = dev.user().with("PATH", path).trueup(dev.project(), "apply", "--yes", "--only", "go-sdk/*");
     assertEquals(1, apply.exit(), apply::all);
-    System.err.println(lock.all() + apply.all());
     assertFalse(Files.exists(dev.home().resolve(".local/share/trueup")), "something half made is left");
   }
 

@@ -52,7 +52,7 @@ public record Applier(
       journal.begin(head);
       stopped = work(plan, told, outcomes);
       String result = stopped.isPresent() ? "interrupted" : wentWell(outcomes) ? "done" : "failed";
-      journal.ended(new Run.End(clock.instant(), result));
+      journal.ended(new Run.End(clock.instant(), result, unmet(plan, outcomes)));
     } catch (JournalFailure failure) {
       stopped = Optional.of(failure.getMessage());
     }
@@ -85,17 +85,17 @@ public record Applier(
           ready.add(change);
         }
       }
-      for (Outcome outcome : work.perform(ready)) {
+      work.perform(ready, outcome -> {
         outcome(outcome, told, outcomes);
         if (outcome.result() != Outcome.Result.CONVERGED) {
           progress.neverComes(outcome.change());
         }
-      }
+      });
     }
     progress.rest().forEach(change ->
         outcomes.computeIfAbsent(change, c -> new Outcome(c, Outcome.Result.NOT_STARTED, "", Optional.empty(), Duration.ZERO)));
     if (stop.isWished()) {
-      return Optional.of("It was interrupted; what was under way was finished and written down.");
+      return Optional.of("It was interrupted; what was under way was ended and written down.");
     }
     new Checks(catalog, witness).decide(plan).forEach(outcome -> outcome(outcome, told, outcomes));
     return Optional.empty();
@@ -132,8 +132,14 @@ public record Applier(
     told.finished(outcome);
   }
 
+  /** True where no change failed; a check that does not hold is no change. */
   private static boolean wentWell(Map<Change, Outcome> outcomes) {
-    return outcomes.values().stream().allMatch(outcome -> outcome.result().isWell());
+    return outcomes.values().stream().map(Outcome::result).allMatch(result -> result.isWell() || result == Outcome.Result.UNMET);
+  }
+
+  private static List<ResourceAddress> unmet(Plan plan, Map<Change, Outcome> outcomes) {
+    return inOrder(plan, outcomes).stream().filter(outcome -> outcome.result() == Outcome.Result.UNMET)
+        .map(outcome -> outcome.change().address()).toList();
   }
 
   private static List<Outcome> inOrder(Plan plan, Map<Change, Outcome> outcomes) {

@@ -9,25 +9,66 @@ import dev.trueup.journal.JournalFailure;
 import dev.trueup.plan.Change;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Deeds take down what was performed and what failed. Safe for several lanes at once; the first failure of the journal is kept. */
 final class Deeds {
 
   private final Journal journal;
   private final Spectators told;
-  private final Map<Change, String> failures;
+  private final Stop stop;
+  private final Map<Change, String> failures = new IdentityHashMap<>();
   private final Map<Change, Duration> took = new IdentityHashMap<>();
+  private final Set<Change> started = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Change> interrupted = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** Changes that no lane does anything more about, and that were not asked for yet. */
+  private final List<Change> rested = new ArrayList<>();
   private Optional<JournalFailure> broken = Optional.empty();
 
-  Deeds(Journal journal, Spectators told, Map<Change, String> failures) {
+  Deeds(Journal journal, Spectators told, Stop stop) {
     this.journal = journal;
     this.told = told;
-    this.failures = failures;
+    this.stop = stop;
+  }
+
+  /** Work on these begins; said once of each. */
+  synchronized void started(List<Prepared> changes) {
+    changes.stream().map(Prepared::change).filter(started::add).forEach(told::started);
+  }
+
+  /** Nothing more is done about these, but for what is run once a wave. */
+  synchronized void rested(List<Prepared> changes) {
+    changes.stream().map(Prepared::change).forEach(rested::add);
+  }
+
+  /** The changes that came to rest since this was asked last. */
+  synchronized List<Change> newlyRested() {
+    List<Change> since = List.copyOf(rested);
+    rested.clear();
+    return since;
+  }
+
+  /** Why a change failed; empty where it did not. */
+  synchronized Optional<String> failure(Change change) {
+    return Optional.ofNullable(failures.get(change));
+  }
+
+  /** True of a failed change where the end of the run was wished for by then. */
+  synchronized boolean wasInterrupted(Change change) {
+    return interrupted.contains(change);
+  }
+
+  private void fail(Prepared prepared, String reason) {
+    failures.put(prepared.change(), reason);
+    if (stop.isWished()) {
+      interrupted.add(prepared.change());
+    }
   }
 
   /** Nothing more is begun once the journal cannot be written. */
@@ -55,12 +96,12 @@ final class Deeds {
           }
           told.performed(prepared.change(), first + i);
         }
-        case Host.Performed.Moved(String reason) -> failures.put(prepared.change(), reason);
-        case Host.Performed.Failed(String reason) -> failures.put(prepared.change(), reason);
+        case Host.Performed.Moved(String reason) -> fail(prepared, reason);
+        case Host.Performed.Failed(String reason) -> fail(prepared, reason);
       }
     }
     if (answers.size() < steps.size() && !failures.containsKey(prepared.change())) {
-      failures.put(prepared.change(), "Not all of its steps were performed.");
+      fail(prepared, "Not all of its steps were performed.");
     }
   }
 

@@ -24,6 +24,7 @@ record Lane(Host host, Deeds deeds, Stop stop) {
         end++;
       }
       together(changes.subList(next, end));
+      deeds.rested(changes.subList(next, end));
       next = end;
     }
   }
@@ -40,6 +41,7 @@ record Lane(Host host, Deeds deeds, Stop stop) {
           whose.add(change);
         });
       }
+      deeds.started(changes.subList(begin, changes.size()));
       long start = System.nanoTime();
       List<Host.Performed> answers = steps.isEmpty() ? List.of() : host.perform(steps, monitor(whose));
       deeds.took(changes.subList(begin, changes.size()), Duration.ofNanos(System.nanoTime() - start));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The work of one wave: look again, write down, act, look until settled, write down. */
@@ -84,48 +85,77 @@ final class WaveWork {
     }
   }
 
-  List<Outcome> perform(List<Change> wave) throws JournalFailure {
-    List<Outcome> outcomes = new ArrayList<>();
+  /** @param ended is given every outcome, each as soon as it is written down */
+  void perform(List<Change> wave, Consumer<Outcome> ended) throws JournalFailure {
     for (List<Change> part : surroundings.inOrder(wave)) {
       if (!stop.isWished()) {
-        outcomes.addAll(performTogether(part));
+        performTogether(part, ended);
       }
     }
-    return outcomes;
   }
 
-  private List<Outcome> performTogether(List<Change> wave) throws JournalFailure {
+  private void performTogether(List<Change> wave, Consumer<Outcome> ended) throws JournalFailure {
     if (wave.isEmpty()) {
-      return List.of();
+      return;
     }
-    List<Outcome> outcomes = new ArrayList<>();
-    List<Prepared> prepared = prepare(wave, outcomes);
+    List<Prepared> prepared = prepare(wave, ended);
     journal.begun(prepared.stream().map(p -> p.begun(sealer, witness.plugin(p.change()))).toList());
-    prepared.forEach(p -> told.started(p.change()));
-    Map<Change, String> failures = new IdentityHashMap<>();
-    Deeds deeds = new Deeds(journal, told, failures);
-    act(prepared, deeds);
-    List<Change> changes = prepared.stream().map(Prepared::change).toList();
-    List<Change> well = changes.stream().filter(change -> !failures.containsKey(change)).toList();
+    Deeds deeds = new Deeds(journal, told, stop);
+    List<Change> left = new ArrayList<>(prepared.stream().map(Prepared::change).toList());
+    act(prepared, deeds, () -> left.removeAll(endEarly(deeds, ended)));
+    List<Change> well = left.stream().filter(change -> deeds.failure(change).isEmpty()).toList();
     Map<Change, Observation<?, ?>> seen = new IdentityHashMap<>();
     place(seen, well, witness.lookUntilSettled(well));
-    List<Change> ill = changes.stream().filter(failures::containsKey).toList();
+    List<Change> ill = left.stream().filter(change -> deeds.failure(change).isPresent()).toList();
     place(seen, ill, ill.isEmpty() ? List.of() : witness.look(ill));
+    end(left, seen, deeds, ended);
+  }
+
+  /**
+   * Ends what was done and is seen to be as wanted while other work of its wave goes on. What is not, or not yet, is left to the end of the
+   * wave.
+   *
+   * @return the changes that have ended
+   */
+  private List<Change> endEarly(Deeds deeds, Consumer<Outcome> ended) throws JournalFailure {
+    List<Change> rested = deeds.newlyRested().stream()
+        .filter(change -> deeds.failure(change).isEmpty() && witness.isSettledWhenSeen(change))
+        .filter(change -> change.steps().stream().noneMatch(planned -> planned.step() instanceof Step.Once)).toList();
+    if (rested.isEmpty()) {
+      return List.of();
+    }
+    Map<Change, Observation<?, ?>> seen = new IdentityHashMap<>();
+    place(seen, rested, witness.look(rested));
+    List<Change> well = rested.stream().filter(change -> witness.isAsWanted(change, seen.get(change))).toList();
+    end(well, seen, deeds, ended);
+    return well;
+  }
+
+  /** Writes down how these have ended, then tells it. */
+  private void end(List<Change> changes, Map<Change, Observation<?, ?>> seen, Deeds deeds, Consumer<Outcome> ended) throws JournalFailure {
     List<Finished> finished = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
     for (Change change : changes) {
       Observation<?, ?> after = seen.get(change);
-      Optional<String> wrong = Optional.ofNullable(failures.get(change)).map(said -> witness.explained(change, said))
+      Optional<String> wrong = deeds.failure(change).map(said -> witness.explained(change, said))
           .or(() -> witness.isAsWanted(change, after) ? Optional.empty() : Optional.of(witness.shortfall(change, after)));
       if (wrong.isEmpty()) {
         surroundings.converged(change);
       }
       Finished.Result result = wrong.isPresent() ? Finished.Result.FAILED : Finished.Result.CONVERGED;
       finished.add(new Finished(change.identity(), result, witness.recorded(after), wrong.orElse("")));
-      outcomes.add(new Outcome(change, wrong.isPresent() ? Outcome.Result.FAILED : Outcome.Result.CONVERGED, wrong.orElse(""),
-          Optional.empty(), deeds.took(change)));
+      outcomes.add(outcome(change, wrong, deeds));
     }
     journal.finished(finished);
-    return outcomes;
+    outcomes.forEach(ended);
+  }
+
+  private static Outcome outcome(Change change, Optional<String> wrong, Deeds deeds) {
+    if (wrong.isPresent() && deeds.wasInterrupted(change)) {
+      return new Outcome(change, Outcome.Result.INTERRUPTED, "The next run goes on with it.", Optional.empty(), deeds.took(change));
+    }
+    return new Outcome(change, wrong.isPresent() ? Outcome.Result.FAILED : Outcome.Result.CONVERGED, wrong.orElse(""), Optional.empty(),
+        deeds.took(change));
   }
 
   private static void place(Map<Change, Observation<?, ?>> seen, List<Change> changes, List<Observation<?, ?>> found) {
@@ -134,7 +164,7 @@ final class WaveWork {
     }
   }
 
-  private List<Prepared> prepare(List<Change> wave, List<Outcome> outcomes) {
+  private List<Prepared> prepare(List<Change> wave, Consumer<Outcome> ended) {
     List<Observation<?, ?>> seen = witness.look(wave);
     Overlay overlay = new Overlay(fresh.get(), sealer);
     List<Prepared> prepared = new ArrayList<>();
@@ -147,17 +177,17 @@ final class WaveWork {
           prepared.add(new Prepared(change, witness.recorded(seen.get(i)), List.of(), List.of()));
           continue;
         }
-        outcomes.add(moved(change, "It is not as the plan saw it: somebody changed it in the meantime. Plan again."));
+        ended.accept(moved(change, "It is not as the plan saw it: somebody changed it in the meantime. Plan again."));
         continue;
       }
       Optional<List<Step>> steps = secrets.fetch(change.steps().stream().map(PlannedStep::step).toList());
       if (steps.isEmpty()) {
-        outcomes.add(new Outcome(change, Outcome.Result.FAILED, secrets.reason(), Optional.empty(), Duration.ZERO));
+        ended.accept(new Outcome(change, Outcome.Result.FAILED, secrets.reason(), Optional.empty(), Duration.ZERO));
         continue;
       }
       Before before = explained && change.seen() != Seen.HIDDEN ? change.before() : witness.recorded(seen.get(i));
       switch (Prepared.of(change, steps.get(), before, overlay, explained)) {
-        case Prepared.Result.Moved(String why) -> outcomes.add(moved(change, why + " Plan again."));
+        case Prepared.Result.Moved(String why) -> ended.accept(moved(change, why + " Plan again."));
         case Prepared.Result.Ready(Prepared ready) -> prepared.add(ready);
       }
       here.add(whole(change));
@@ -174,8 +204,12 @@ final class WaveWork {
     return new Outcome(change, Outcome.Result.MOVED, why, Optional.empty(), Duration.ZERO);
   }
 
-  /** Performs the steps, lanes side by side. */
-  private void act(List<Prepared> wave, Deeds deeds) throws JournalFailure {
+  /**
+   * Performs the steps, lanes side by side.
+   *
+   * @param meanwhile is done now and then while the lanes work; not where an elevation works, which also looks
+   */
+  private void act(List<Prepared> wave, Deeds deeds, SideBySide.Meanwhile<JournalFailure> meanwhile) throws JournalFailure {
     Map<Change, Prepared> byChange = new IdentityHashMap<>();
     wave.forEach(p -> byChange.put(p.change(), p));
     List<Prepared> elevated = wave.stream().filter(this::isElevated).toList();
@@ -187,9 +221,12 @@ final class WaveWork {
     }
     if (!elevated.isEmpty()) {
       Set<Elevation.Variable> network = surroundings.handedOver(elevated.stream().flatMap(p -> p.steps().stream()).toList());
-      lanes.add(() -> elevated.forEach(p -> deeds.all(p, p.steps(), 0, elevation.release(p.change().identity(), network))));
+      lanes.add(() -> elevated.forEach(p -> {
+        deeds.started(List.of(p));
+        deeds.all(p, p.steps(), 0, elevation.release(p.change().identity(), network));
+      }));
     }
-    SideBySide.run(lanes);
+    SideBySide.run(lanes, elevated.isEmpty() ? meanwhile : () -> {});
     deeds.onceSteps(here, wave.stream().filter(p -> !isElevated(p)).toList());
     deeds.rethrow();
   }

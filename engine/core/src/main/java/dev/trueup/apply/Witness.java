@@ -74,6 +74,11 @@ record Witness(Catalog catalog, Supplier<ReadOnlyHost> fresh, Elevation elevatio
     }
   }
 
+  /** True of a thing that nobody has to wait for: as it is found it stays. */
+  boolean isSettledWhenSeen(Change change) {
+    return settle(kind(change), change.target()).holdFor().isZero();
+  }
+
   private boolean allWell(List<Change> changes, List<Observation<?, ?>> seen) {
     for (int i = 0; i < changes.size(); i++) {
       if (!isAsWanted(changes.get(i), seen.get(i))) {

@@ -34,4 +34,10 @@ public record Owned(
     receipts = List.copyOf(receipts);
     needs = List.copyOf(needs);
   }
+
+  /** The same as something that goes back to where it came from, whatever its terms were. */
+  public Owned restoredWhenRemoved() {
+    return new Owned(identity, address, stateVersion, desired, origin, left, changed, inverses, receipts, needs, manifest, project, "restore",
+        since, last, interrupted, plugin);
+  }
 }

@@ -7,6 +7,7 @@ import dev.trueup.codec.PathCodec;
 import dev.trueup.host.Content;
 import dev.trueup.value.Identity;
 import dev.trueup.value.Sealer;
+import dev.trueup.value.ResourceAddress;
 import dev.trueup.value.Value;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,8 +59,10 @@ final class RecordCodec {
           .with("identity", thing.identity().toString()).with("address", thing.address().toString()).with("manifest", thing.manifest())
           .with("project", thing.project()).with("needs", thing.needs()).with("when_removed", thing.whenRemoved())
           .with("left", changes.encode(thing.left())).value();
-      case JournalRecord.Ended(Run.End(Instant at, String result)) ->
-          Document.of("kind", "ended").with("at", at.toString()).with("result", result).value();
+      case JournalRecord.Ended(Run.End(Instant at, String result, List<ResourceAddress> unmet)) -> {
+        Document ended = Document.of("kind", "ended").with("at", at.toString()).with("result", result);
+        yield (unmet.isEmpty() ? ended : ended.with("unmet", unmet)).value();
+      }
     };
   }
 
@@ -99,12 +102,17 @@ final class RecordCodec {
         yield Optional.of(new JournalRecord.Finish(finished));
       }
       case "adopted" -> Optional.of(new JournalRecord.Adoption(new Adopted(
-          Identity.parse(fields.text("identity")), dev.trueup.value.ResourceAddress.parse(fields.text("address")),
+          Identity.parse(fields.text("identity")), ResourceAddress.parse(fields.text("address")),
           fields.text("manifest"), fields.text("project"), ChangeCodec.identities(fields, "needs"), fields.text("when_removed"),
           ChangeCodec.before(fields.object("left")))));
-      case "ended" -> Optional.of(new JournalRecord.Ended(new Run.End(Instant.parse(fields.text("at")), fields.text("result"))));
+      case "ended" -> Optional.of(new JournalRecord.Ended(new Run.End(Instant.parse(fields.text("at")), fields.text("result"), unmet(fields))));
       default -> Optional.empty();
     };
+  }
+
+  /** Not there where every check held. */
+  private static List<ResourceAddress> unmet(Fields fields) throws DecodeException {
+    return fields.find("unmet").isEmpty() ? List.of() : fields.texts("unmet").stream().map(ResourceAddress::parse).toList();
   }
 
   private static Value.MapOf started(RunRecord run) {

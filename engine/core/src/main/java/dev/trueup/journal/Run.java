@@ -1,5 +1,6 @@
 package dev.trueup.journal;
 
+import dev.trueup.value.ResourceAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,24 @@ import java.util.Optional;
 /**
  * A run is one recorded run with its changes, in the order they were begun.
  *
- * @param ended when and how: {@code done}, {@code failed}, {@code interrupted by you}; empty for one that was cut off
+ * @param ended when and how: {@code done}, {@code failed}, {@code interrupted}; empty for one that was cut off
  */
 public record Run(RunRecord head, List<RunChange> changes, Optional<End> ended) {
 
-  /** How a run ended. */
-  public record End(Instant at, String result) {}
+  /**
+   * How a run ended.
+   *
+   * @param unmet the checks that did not hold then
+   */
+  public record End(Instant at, String result, List<ResourceAddress> unmet) {
+    public End {
+      unmet = List.copyOf(unmet);
+    }
+
+    public End(Instant at, String result) {
+      this(at, result, List.of());
+    }
+  }
 
   public Run {
     changes = List.copyOf(changes);

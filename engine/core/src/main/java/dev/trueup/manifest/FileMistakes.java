@@ -8,7 +8,7 @@ final class FileMistakes {
   private FileMistakes() {}
 
   /** Writes the first lines of a manifest. */
-  static final String FIRST_LINES = "printf 'trueup: 1\\nname: my-project\\nfiles: []\\n' > trueup.yaml";
+  static final String FIRST_LINES = "test -e trueup.yaml || printf 'trueup: 1\\nname: my-project\\nfiles: []\\n' > trueup.yaml";
 
   /** A manifest, or with {@code main} false an included one. */
   static Diagnostic of(Files.Read read, String shown, boolean main) {

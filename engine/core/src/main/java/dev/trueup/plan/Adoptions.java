@@ -4,7 +4,6 @@ import dev.trueup.journal.Adopted;
 import dev.trueup.journal.Before;
 import dev.trueup.journal.History;
 import dev.trueup.journal.Owned;
-import dev.trueup.journal.Run;
 import dev.trueup.manifest.Manifest;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Terms;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Adoptions are the owned things that change their name, their terms, their project or the place of their manifest without a step.
+ * Adoptions are the owned things that change their name, their terms or the place of their manifest without a step.
  *
  * @param earlierPlaces where the manifest lay before it was moved
  */
@@ -28,24 +27,12 @@ record Adoptions(History history, Manifest manifest, Set<String> earlierPlaces) 
       if (owned == null) {
         continue;
       }
-      if (item.goal() instanceof Item.Goal.LetGo goal && goal.heir().isPresent()) {
-        handedOn(owned).ifPresent(adopted::add);
-      } else if (changes.get(i).action() == Action.KEEP && !item.isLeaving() 
+      if (changes.get(i).action() == Action.KEEP && !item.isLeaving() 
           && (owned.manifest().equals(manifest.path()) || earlierPlaces.contains(owned.manifest()))) {
         renamed(item, owned).ifPresent(adopted::add);
       }
     }
     return adopted;
-  }
-
-  private Optional<Adopted> handedOn(Owned owned) {
-    return history.declaredElsewhere(owned.identity(), manifest.path()).stream().findFirst().map(other -> new Adopted(
-        owned.identity(), owned.address(), other, project(other), owned.needs(), owned.whenRemoved(), new Before.Unseen()));
-  }
-
-  private String project(String path) {
-    return history.runs().stream().map(Run::head).filter(head -> head.manifest().equals(path)).map(head -> head.project())
-        .findFirst().orElse("");
   }
 
   private Optional<Adopted> renamed(Item item, Owned owned) {

@@ -64,6 +64,14 @@ public record Change(
         steps, needs, undo, whenRemoved, declaredAt, impliedBy, activations, all);
   }
 
+  /** The same as a change that cannot be, and why. */
+  Change blocked(Note why) {
+    List<Note> all = new ArrayList<>(List.of(why));
+    all.addAll(notes);
+    return new Change(address, alsoDeclared, identity, stateVersion, Action.BLOCKED, because, seen, target, absent, before, place, lines,
+        differences, List.of(), needs, undo, whenRemoved, declaredAt, impliedBy, new java.util.TreeSet<>(), all);
+  }
+
   /** The most that one of its steps needs. */
   public Privilege privilege() {
     return steps.stream().map(PlannedStep::privilege).max(Privilege::compareTo).orElse(Privilege.USER);

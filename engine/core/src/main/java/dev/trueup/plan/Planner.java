@@ -9,6 +9,7 @@ import dev.trueup.host.HostPath;
 import dev.trueup.host.Machine;
 import dev.trueup.host.Privilege;
 import dev.trueup.host.ReadOnlyHost;
+import dev.trueup.journal.Adopted;
 import dev.trueup.journal.Before;
 import dev.trueup.journal.History;
 import dev.trueup.journal.Owned;
@@ -78,7 +79,12 @@ public record Planner(
         .then(ordered -> new Selector(catalog).select(ordered, selection))
         .then(ordered -> changes(ordered, selection.recheck()).map(changes -> new Plan("apply", subject(manifest), changes,
             manifest.notForThisMachine(), List.copyOf(declared), interrupted.map(Run::id), Optional.empty(), warnings,
-            new Adoptions(history, manifest, earlierPlaces(manifest)).among(ordered, changes))));
+            adoptions(manifest, ordered, changes))));
+  }
+
+  private List<Adopted> adoptions(Manifest manifest, List<Item> ordered, List<Change> changes) {
+    return Stream.concat(new HandedOn(history, manifest.path()).among(ordered).stream(),
+        new Adoptions(history, manifest, earlierPlaces(manifest)).among(ordered, changes).stream()).toList();
   }
 
   /**
@@ -97,8 +103,9 @@ public record Planner(
         }
       }
     }
-    return Order.of(List.copyOf(items.values()), machine()).then(ordered -> changes(ordered, false)).map(changes -> new Plan("undo",
-        subject(newest), changes, List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings, List.of()));
+    return Order.of(List.copyOf(items.values()), machine()).then(ordered -> changes(ordered, false).map(changes -> new Plan("undo",
+        subject(newest), changes, List.of(), newest.head().declares(), Optional.empty(), Optional.of(newest.id()), warnings,
+        new HandedOn(history, newest.head().manifest()).among(ordered))));
   }
 
   /**
@@ -114,9 +121,8 @@ public record Planner(
     Plan.Subject subject = new Plan.Subject(project, manifest, shown(manifest), "", List.of(), machine().words(), machine().home(), version);
     return Order.of(items, machine())
         .then(ordered -> new Selector(catalog).select(ordered, selection))
-        .then(ordered -> changes(ordered, false))
-        .map(changes -> new Plan("release", subject, changes, List.of(), List.of(), Optional.empty(),
-            Optional.empty(), List.of(), List.of()));
+        .then(ordered -> changes(ordered, false).map(changes -> new Plan("release", subject, changes, List.of(), List.of(), Optional.empty(),
+            Optional.empty(), List.of(), new HandedOn(history, manifest).among(ordered))));
   }
 
   private Machine machine() {
@@ -153,7 +159,7 @@ public record Planner(
         lost.add(new Lost(owned.address(), owned.plugin()));
         continue;
       }
-      Optional<String> heir = history.declaredElsewhere(owned.identity(), manifest).stream().filter(other -> !isGone(other)).findFirst();
+      Optional<String> heir = heir(owned.identity(), manifest);
       Item.Goal goal = heir.isPresent() ? new Item.Goal.LetGo(heir.map(this::shown)) : new Item.Goal.Left();
       leaving.add(new Item(owned.address(), kind.get(), known(kind.get(), owned), owned.identity(), goal, Optional.of(owned),
           Optional.empty(), List.of(), "", owned.needs()));
@@ -181,8 +187,14 @@ public record Planner(
     }).toList();
   }
 
+  /** What its terms or its kind would keep goes back too: that is what was asked for. */
   private static Item restored(Item item) {
-    return item.goal() instanceof Item.Goal.LetGo ? item : with(item, new Item.Goal.Left());
+    if (item.goal() instanceof Item.Goal.LetGo) {
+      return item;
+    }
+    Optional<Owned> owned = item.owned().map(Owned::restoredWhenRemoved);
+    return new Item(item.address(), item.kind(), item.state(), item.identity(), new Item.Goal.Left(), owned, item.declared(), item.others(),
+        item.section(), item.needs());
   }
 
   private static Item with(Item item, Item.Goal goal) {
@@ -212,11 +224,18 @@ public record Planner(
       changes.addAll(newerChanges);
     }
     changes.add(change);
+    Optional<String> heir = heir(begun.identity(), run.head().manifest());
+    Item.Goal goal = heir.isPresent() ? new Item.Goal.LetGo(heir.map(this::shown)) : new Item.Goal.BeforeRun(changes, standing(begun.identity()));
     Attributes named = begun.desired()
         .orElse(begun.before() instanceof Before.Present(Attributes before) ? before : Attributes.NONE);
     return Optional.of(new Item(begun.address(), kind, kind.parse(begun.stateVersion(), named), begun.identity(),
-        new Item.Goal.BeforeRun(changes, standing(begun.identity())), Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
+        goal, Optional.ofNullable(history.owned().get(begun.identity())), Optional.empty(), List.of(), "",
         begun.needs()));
+  }
+
+  /** Another manifest that is there and declares the thing: while there is one it does not go back, it changes hands. */
+  private Optional<String> heir(Identity identity, String manifest) {
+    return history.declaredElsewhere(identity, manifest).stream().filter(other -> !isGone(other)).findFirst();
   }
 
   /** What an apply left last; what an undo put back may be somebody else's. */
@@ -273,7 +292,7 @@ public record Planner(
     for (int i = 0; i < items.size(); i++) {
       changes.add(withCodeAsRoot(maker.change(items.get(i), observations.get(i), looked.contains(i))));
     }
-    return changes;
+    return Hindered.among(changes);
   }
 
   /** Says of what a plug-in may have to look at as root that this is so. */

@@ -3,6 +3,7 @@ package dev.trueup.view;
 import dev.trueup.journal.Begun;
 import dev.trueup.journal.Finished;
 import dev.trueup.journal.Run;
+import dev.trueup.value.ResourceAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,7 +32,7 @@ public record HistoryView(Style style, ZoneId zone) {
           .then(time(run.head().started())).then("  ")
           .then(run.head().command()).padded(ids + 2 + 16 + 2 + commands + 2, 2)
           .then(run.head().project() + ": " + Wording.count(changed(run), "change")).then(", ")
-          .then(run.isInterrupted() ? Tone.BAD : Tone.PLAIN, ending(run))
+          .then(run.isInterrupted() ? Tone.BAD : Tone.PLAIN, ending(run)).then(unmet(run))
           .then(relation(run));
       page.line(0, 4, line);
     }
@@ -45,6 +46,10 @@ public record HistoryView(Style style, ZoneId zone) {
     page.line(0, 2, Phrase.of(run.head().manifest() + ", trueup " + run.head().version()));
     page.line(0, 2, Phrase.of("began " + time(run.head().started()) + ", " + ending(run)
         + run.ended().map(end -> " " + time(end.at())).orElse("")));
+    List<ResourceAddress> unmet = run.ended().map(Run.End::unmet).orElse(List.of());
+    if (!unmet.isEmpty()) {
+      page.line(0, 2, Phrase.of("Did not hold then: " + String.join(", ", unmet.stream().map(Object::toString).toList()) + "."));
+    }
     page.gap();
     if (run.changes().isEmpty()) {
       page.line("It changed nothing.");
@@ -77,6 +82,12 @@ public record HistoryView(Style style, ZoneId zone) {
 
   private static String ending(Run run) {
     return run.ended().map(Run.End::result).orElse("cut off");
+  }
+
+  /** "; 1 check did not hold" */
+  private static String unmet(Run run) {
+    int unmet = run.ended().map(end -> end.unmet().size()).orElse(0);
+    return unmet == 0 ? "" : "; " + Wording.count(unmet, "check") + " did not hold";
   }
 
   private static String relation(Run run) {

@@ -9,6 +9,7 @@ import dev.trueup.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An outcome view is what became of a plan as people read it: a line for each change as it ends, and one report.
@@ -56,41 +57,47 @@ public record OutcomeView(Style style, int column) {
     return page.toString();
   }
 
-  /** What is being worked on, on one line without a newline, never wider than the page. */
-  public String working(List<Change> changes) {
-    String names = String.join(", ", changes.stream().map(change -> change.address().toString()).toList());
-    Phrase line = Phrase.of("  " + style.sign("…") + " " + names);
-    return line.wrapped(Math.max(0, style.width() - 1), 1).getFirst().painted(style);
-  }
-
   /**
-   * The same, where one of them tells how far it is.
+   * What is being worked on, on one line without a newline, never wider than the page.
    *
-   * @param others how many more are under way
+   * @param pace empty where it does not tell how far it is
+   * @param elapsed since it began
+   * @param done how many changes have ended, of so many
    * @param turn counts on with each painting
    */
-  public String working(Change change, Pace pace, int others, int turn) {
-    return new AdvanceLine(style, column).text(change.address().toString(), pace, others, turn);
+  public String working(Change change, Optional<Pace> pace, Duration elapsed, int done, int all, int turn) {
+    String tally = all > 1 ? done + "/" + all + " done" : "";
+    return new AdvanceLine(style, column).text(change.address().toString(), pace, elapsed, tally, turn);
+  }
+
+  /** The line of a change of which the reason was said already. */
+  public String lineWithoutReason(Outcome outcome) {
+    var page = new Page(style);
+    line(outcome, "", page);
+    return page.toString();
   }
 
   private void line(Outcome outcome, Page page) {
+    line(outcome, outcome.message().strip(), page);
+  }
+
+  private void line(Outcome outcome, String message, Page page) {
     boolean well = outcome.result().isWell();
     Tone tone = well ? Tone.GOOD : Tone.BAD;
     String sign = style.sign(switch (outcome.result()) {
       case CONVERGED, HOLDS -> "✓";
-      case WAITING, NOT_SEEN, NOT_STARTED, SKIPPED -> "…";
+      case WAITING, NOT_SEEN, NOT_STARTED, SKIPPED, INTERRUPTED -> "…";
       case FORGOTTEN -> ".";
-      case FAILED, MOVED, DECLINED, BLOCKED, UNMET, INTERRUPTED -> "✗";
+      case FAILED, MOVED, DECLINED, BLOCKED, UNMET -> "✗";
     });
     Phrase head = Phrase.of(tone, sign).padded(MARK_COLUMNS - 2, 1).then(outcome.change().address().toString());
-    String said = words(outcome);
+    String said = words(outcome, message);
     List<String> lines = said.lines().toList();
     page.line(2, column, lines.isEmpty() ? head : head.padded(column - 2, 2).then(lines.getFirst()));
     lines.stream().skip(1).forEach(more -> page.line(BELOW, BELOW, Phrase.of(more)));
   }
 
-  private static String words(Outcome outcome) {
-    String message = outcome.message().strip();
+  private static String words(Outcome outcome, String message) {
     return switch (outcome.result()) {
       case CONVERGED -> outcome.took().compareTo(WORTH_SAYING) < 0 ? "" : Wording.duration(outcome.took());
       case SKIPPED -> "skipped" + outcome.because().map(first -> ", because of " + first).orElse("")
@@ -104,9 +111,11 @@ public record OutcomeView(Style style, int column) {
 
   /**
    * The end of the run: how many are as declared and how many are not, what to do now. What is not is named only where so much was printed
-   * as it ended that it has scrolled away.
+   * as it ended that it has scrolled away, and then with the first line of its reason.
+   *
+   * @param canBeTakenBack by the command that the report then names
    */
-  public String report(Outcomes outcomes) {
+  public String report(Outcomes outcomes, boolean canBeTakenBack) {
     var page = new Page(style);
     int converged = outcomes.of(Result.CONVERGED).size();
     List<Outcome> others = outcomes.all().stream()
@@ -115,13 +124,13 @@ public record OutcomeView(Style style, int column) {
       boolean scrolled = outcomes.all().size() > ON_SCREEN;
       boolean named = scrolled || others.stream().anyMatch(OutcomeView::isMerelyNamed);
       page.line(counts(outcomes) + (named ? ":" : "."));
-      others.stream().filter(outcome -> scrolled && !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, page));
+      others.stream().filter(outcome -> scrolled && !isMerelyNamed(outcome)).forEach(outcome -> line(outcome, firstLine(outcome), page));
       notStarted(outcomes.of(Result.NOT_STARTED), page);
       page.gap();
     }
     outcomes.stopped().ifPresent(reason -> page.line(0, 2, Phrase.of(Tone.BAD_STRONG, "Stopped: ").then(Wording.sentence(Wording.clause(reason)))));
     if (converged > 0) {
-      page.line(0, 2, Phrase.of(done(outcomes, converged)));
+      page.line(0, 2, Phrase.of(done(outcomes, converged) + (canBeTakenBack && isTakenBackByUndo(outcomes) ? " Undo with `trueup undo`." : "")));
     } else if (outcomes.all().isEmpty() && outcomes.stopped().isEmpty()) {
       page.line(PlanSummary.of(outcomes.plan()).inSync());
     }
@@ -157,7 +166,15 @@ public record OutcomeView(Style style, int column) {
     String done = back
         ? Wording.count(converged, "thing") + " put back, " + (converged == 1 ? "" : "each ") + "probed again"
         : converged + " changed, " + (converged == 1 ? "probed again and as declared" : "each probed again and as declared");
-    return done + (outcomes.plan().purpose().equals("apply") && outcomes.run().isPresent() ? ". Undo with `trueup undo`." : ".");
+    return done + ".";
+  }
+
+  private static boolean isTakenBackByUndo(Outcomes outcomes) {
+    return outcomes.plan().purpose().equals("apply") && outcomes.run().isPresent();
+  }
+
+  private static String firstLine(Outcome outcome) {
+    return outcome.message().strip().lines().findFirst().orElse("");
   }
 
   /** "5 done, 1 failed, 1 skipped": every result that there is. */

@@ -21,6 +21,9 @@ public record Pace(List<Seen> seen) {
   /** What took less time says nothing yet. */
   private static final Duration ENOUGH = Duration.ofMillis(500);
 
+  /** What says nothing for so long stands still. */
+  private static final Duration STILL = Duration.ofSeconds(1);
+
   /** @param at on any clock that only goes on */
   public record Seen(Duration at, Advance advance) {}
 
@@ -44,6 +47,11 @@ public record Pace(List<Seen> seen) {
     }
     recent.add(new Seen(at, advance));
     return new Pace(recent);
+  }
+
+  /** The same where nothing more was seen until now: a pace that stands still becomes slower. */
+  public Pace until(Duration now) {
+    return now.minus(seen.getLast().at()).compareTo(STILL) < 0 ? this : then(now, now());
   }
 
   Advance now() {

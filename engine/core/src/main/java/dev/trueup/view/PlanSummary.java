@@ -89,12 +89,13 @@ record PlanSummary(Plan plan, Map<Privilege, Integer> privileged) {
     };
   }
 
-  /** The sentences below the counts: what is taken away where that is much, what is run, who is asked, what takes effect when, what was not looked at. */
+  /** The sentences below the counts: what is taken away where that is much and not all, what is run, who is asked, what takes effect when, what was not looked at. */
   List<String> remarks() {
     var remarks = new ArrayList<String>();
     List<ResourceAddress> removed =
         plan.changes().stream().filter(change -> change.action() == Action.REMOVE).map(Change::address).toList();
-    if (removed.size() > FEW) {
+    boolean isSaidByTheList = !plan.purpose().equals("apply") || removed.size() == plan.acting().size();
+    if (removed.size() > FEW && !isSaidByTheList) {
       remarks.add("Removes " + named(removed) + ".");
     }
     remarks.addAll(new NamedCommands(plan.subject().home()).sentences(plan.acting()));

@@ -2,6 +2,8 @@ package dev.trueup.view;
 
 import dev.trueup.diagnostic.Span;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A source line is one line of somebody's file as a terminal shows it, with the columns that a span takes in it.
@@ -14,12 +16,16 @@ record SourceLine(String text, int caretsAt, int carets) {
 
   private static final int TAB = 4;
 
+  /** What stands in a URL between the user's name and the host, and a bare text behind a key that is called so. */
+  private static final Pattern PASSWORD = Pattern.compile(
+      "(?i)(://[^/@:\\s]*:|\\b\\w*(?:password|passwd|secret|token)\"?:\\s+)((?<=://[^/@:\\s]{0,200}:)[^/@\\s]+(?=@)|(?<=\\s)[^\\s{\\[,}#&*]+)");
+
   /** Columns kept free for the line number and the bar. */
   private static final int FRAME = 8;
 
   /** The span's first line; empty where the text has no such line. A line wider than the page shows the part round the span. */
   static Optional<SourceLine> of(String source, Span span, int pageWidth) {
-    Optional<String> found = lineOf(source, span.line());
+    Optional<String> found = lineOf(source, span.line()).map(SourceLine::withoutPasswords);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -52,6 +58,11 @@ record SourceLine(String text, int caretsAt, int carets) {
     int to = end < 0 ? columns : end;
     var line = new SourceLine(shown.toString(), from, Math.max(1, to - from));
     return Optional.of(pageWidth == 0 || columns + FRAME <= pageWidth ? line : line.around(Math.max(TAB, pageWidth - FRAME)));
+  }
+
+  /** A password that somebody wrote in the clear stays between the file and its reader: stars in its place, as many as it has characters. */
+  private static String withoutPasswords(String line) {
+    return PASSWORD.matcher(line).replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "*".repeat(found.group(2).length())));
   }
 
   /** The part of the line that begins a little before the carets. */

@@ -90,10 +90,13 @@ public record TryView(Style style) {
     return sorted;
   }
 
-  public String closing(boolean well, String shown) {
+  /** @param leftOut how many changes the try did without */
+  public String closing(boolean well, String shown, int leftOut) {
     var page = new Page(style);
+    String all = leftOut == 0 ? "That was all of it, and it is gone again."
+        : "That was all of it but the " + Wording.count(leftOut, "change") + " left out above, and it is gone again.";
     page.line(0, 2, Phrase.of(well
-        ? "That was all of it, and it is gone again. To do it for real: `trueup apply --file " + shown + "`."
+        ? all + " To do it for real: `trueup apply --file " + shown + "`."
         : "Something did not go as it should; what it was is said above. The home and the copy are gone again."));
     return page.toString();
   }

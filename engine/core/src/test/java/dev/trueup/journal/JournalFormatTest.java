@@ -51,7 +51,8 @@ class JournalFormatTest {
         new JournalRecord.Finish(List.of(Samples.finished("A", Finished.Result.MOVED, UNSEEN))),
         new JournalRecord.Adoption(new Adopted(
             Samples.entry("A"), dev.trueup.value.ResourceAddress.of("k", "n/m"), "/m", "p", List.of(), "restore", Samples.present("x"))),
-        new JournalRecord.Ended(new Run.End(Samples.NOON, "interrupted")));
+        new JournalRecord.Ended(new Run.End(Samples.NOON, "interrupted")),
+        new JournalRecord.Ended(new Run.End(Samples.NOON, "done", List.of(dev.trueup.value.ResourceAddress.of("check", "a/b")))));
     var codec = new RecordCodec(Samples.KEYS.sealer());
     for (JournalRecord record : records) {
       RecordLine line = RecordLine.after(RecordLine.Link.START, codec.encode(record, content -> {}));

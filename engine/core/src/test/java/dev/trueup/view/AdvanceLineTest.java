@@ -31,13 +31,16 @@ class AdvanceLineTest {
     Pace unknown = Pace.begin(at(0), new Advance(FROM, 0, OptionalLong.empty())).then(at(1000), new Advance(FROM, 812_000, OptionalLong.empty()));
     Pace waiting = Pace.begin(at(0), new Advance("waiting for another trueup, which downloads it", 0, OptionalLong.empty()));
     Pace whole = running.then(at(6000), new Advance(FROM, 65_300_000, TOTAL));
+    Pace verifying = whole.then(at(6001), new Advance("verifying", 0, OptionalLong.empty()));
     int turn = 0;
-    for (Pace pace : new Pace[] {begun, running, slow, unknown, waiting, whole}) {
-      text.append(line.text("go-sdk/1.26.8", pace, turn == 1 ? 2 : 0, turn++)).append('\n');
+    for (Pace pace : new Pace[] {begun, running, slow, unknown, waiting, whole, verifying}) {
+      text.append(line.text("go-sdk/1.26.8", Optional.of(pace), at(4200), turn == 1 ? "" : "12/36 done", turn++)).append('\n');
     }
     Pace small = Pace.begin(at(0), new Advance(FROM, 900_000, OptionalLong.of(9_400_000)));
-    text.append(line.text("go-sdk/1.26.8", small, 0, turn++)).append('\n');
-    text.append(line.text("go-sdk/1.26.8-of-a-name-that-is-much-too-long-for-this", running, 0, turn)).append('\n');
+    text.append(line.text("go-sdk/1.26.8", Optional.of(small), at(100), "12/36 done", turn++)).append('\n');
+    text.append(line.text("go-sdk/1.26.8-of-a-name-that-is-much-too-long-for-this", Optional.of(running), at(4000), "", turn++)).append('\n');
+    text.append(line.text("go-tool/gopls", Optional.empty(), at(800), "12/36 done", turn++)).append('\n');
+    text.append(line.text("go-tool/gopls", Optional.empty(), at(74_000), "12/36 done", turn)).append('\n');
     return text.toString();
   }
 
@@ -45,7 +48,7 @@ class AdvanceLineTest {
   void is_never_wider_than_the_page() {
     Pace running = Pace.begin(at(0), new Advance(FROM, 0, TOTAL)).then(at(4000), new Advance(FROM, 41_200_000, TOTAL));
     for (int width = 2; width < 120; width++) {
-      String line = new AdvanceLine(new Style(false, width % 2 == 0, width), 21).text("go-sdk/1.26.8", running, 3, width);
+      String line = new AdvanceLine(new Style(false, width % 2 == 0, width), 21).text("go-sdk/1.26.8", Optional.of(running), at(5000), "3/4 done", width);
       assertTrue(Glyphs.columns(line) < width, width + ": " + line);
     }
   }
@@ -76,6 +79,13 @@ class AdvanceLineTest {
     Pace pace = Pace.begin(at(0), new Advance(FROM, 5, TOTAL)).then(at(9000), new Advance(FROM, 5, TOTAL));
     assertEquals(OptionalDouble.of(0), pace.bytesPerSecond());
     assertEquals(Optional.empty(), pace.left());
+  }
+
+  @Test
+  void a_pace_of_which_nothing_more_is_heard_becomes_slower() {
+    Pace pace = Pace.begin(at(0), new Advance(FROM, 0, TOTAL)).then(at(1000), new Advance(FROM, 4_000_000, TOTAL));
+    assertEquals(OptionalDouble.of(4_000_000), pace.until(at(1500)).bytesPerSecond());
+    assertEquals(OptionalDouble.of(1_000_000), pace.until(at(4000)).bytesPerSecond());
   }
 
   private static Duration at(int millis) {

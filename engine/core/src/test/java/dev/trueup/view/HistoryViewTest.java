@@ -1,6 +1,7 @@
 package dev.trueup.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.host.HostPath;
 import dev.trueup.host.Step;
@@ -49,6 +50,16 @@ class HistoryViewTest {
         change("go-setting/GOPROXY", Finished.Result.CONVERGED), change("file/~/.npmrc", Finished.Result.FAILED), unfinished("file/~/文档"));
 
     Approvals.verify(Shown.inAllStyles(style -> new HistoryView(style, ZoneOffset.UTC).one(run)));
+  }
+
+  @Test
+  void a_check_that_did_not_hold_is_no_change_that_failed() {
+    Run done = run("20261124-1", "apply", Optional.empty(), Optional.empty(), Optional.empty(), change("go-setting/GOPROXY", Finished.Result.CONVERGED));
+    Run run = new Run(done.head(), done.changes(),
+        Optional.of(new Run.End(MORNING.plusSeconds(90), "done", List.of(ResourceAddress.of("reachable", "go.dev")))));
+    var view = new HistoryView(Style.PLAIN, ZoneOffset.UTC);
+    assertEquals("20261124-1  2026-11-24 08:15  apply  payments-dev: 1 change, done; 1 check did not hold\n", view.all(List.of(run)));
+    assertTrue(view.one(run).contains("done 2026-11-24 08:16\nDid not hold then: reachable/go.dev.\n"), () -> view.one(run));
   }
 
   @Test

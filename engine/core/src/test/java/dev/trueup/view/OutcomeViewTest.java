@@ -53,7 +53,7 @@ class OutcomeViewTest {
   @Test
   void keeps_the_line_of_what_is_being_done_within_the_page() {
     for (int width : new int[] {3, 20, 40}) {
-      String line = OutcomeView.of(PLAN, new Style(false, true, width)).working(PLAN.changes());
+      String line = OutcomeView.of(PLAN, new Style(false, true, width)).working(PLAN.changes().getFirst(), Optional.empty(), Duration.ofSeconds(5), 3, 12, 0);
       assertTrue(Glyphs.columns(line) < width, line);
     }
   }
@@ -63,12 +63,18 @@ class OutcomeViewTest {
     Plan kept = Samples.plan(Samples.kept("go-sdk/1.26.8"));
 
     assertEquals("payments-dev: the one declared thing is as declared.\n",
-        OutcomeView.of(kept, Style.PLAIN).report(new Outcomes(kept, Optional.empty(), List.of(), Optional.empty())));
+        OutcomeView.of(kept, Style.PLAIN).report(new Outcomes(kept, Optional.empty(), List.of(), Optional.empty()), true));
+  }
+
+  @Test
+  void names_no_command_that_would_take_back_something_else() {
+    String report = OutcomeView.of(PLAN, Style.PLAIN).report(wentWell(), false);
+    assertTrue(report.contains("each probed again and as declared.\n") && !report.contains("undo"), report);
   }
 
   private static String shown(Style style, Outcomes outcomes) {
     OutcomeView view = OutcomeView.of(PLAN, style);
-    return outcomes.all().stream().map(view::line).collect(Collectors.joining()) + "\n" + view.report(outcomes);
+    return outcomes.all().stream().map(view::line).collect(Collectors.joining()) + "\n" + view.report(outcomes, true);
   }
 
   private static Outcomes wentWell() {

@@ -91,6 +91,10 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
 
   /** @param doing what the steps are performed on: this engine's host, or one that stands before it */
   Outcomes apply(Plan plan, Host doing, Stop stop) {
+    return apply(plan, doing, stop, Spectator.NOBODY);
+  }
+
+  Outcomes apply(Plan plan, Host doing, Stop stop, Spectator spectator) {
     Instant now = NEW_YEAR.instant();
     var keys = new Keys(ScriptedHost.SEALER);
     return switch (Journal.open(state, keys, Holder.current(plan.purpose(), now, VERSION))) {
@@ -100,7 +104,7 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
               journal.nextRun(LocalDate.ofInstant(now, ZoneOffset.UTC)), now, plan.purpose(), plan.subject().name(),
               plan.subject().manifest(), VERSION, plan.interrupted(), plan.undoes(), plan.declares());
           yield new Applier(catalog, doing, () -> new Examination(host.talking()), elevation(), journal, ScriptedHost.SEALER, NEW_YEAR, stop)
-              .apply(plan, head, Spectator.NOBODY);
+              .apply(plan, head, spectator);
         }
       }
       case Opened.Busy busy -> throw new IllegalStateException("another run holds the journal of this test");
@@ -117,6 +121,11 @@ record Engine(Catalog catalog, ScriptedHost host, StateDirectory state, boolean 
   Optional<Checked<Plan>> undo() {
     List<Run> runs = history().latestUndoable(manifestPath(host, project).toString());
     return runs.isEmpty() ? Optional.empty() : Optional.of(planner().undo(runs));
+  }
+
+  /** @param restore whether what was there before is put back */
+  Checked<Plan> release(boolean restore) {
+    return planner().release(manifestPath(host, project).toString(), restore, Selection.ALL);
   }
 
   private Checked<List<Observation<? extends State, ?>>> lookAgain(List<SecondLook.Subject> subjects) {

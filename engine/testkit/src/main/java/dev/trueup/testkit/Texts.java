@@ -27,7 +27,7 @@ final class Texts {
     var view = OutcomeView.of(outcomes.plan(), STYLE);
     var text = new StringBuilder();
     timeless.all().forEach(outcome -> text.append(view.line(outcome)));
-    return text.append(view.report(timeless)).toString();
+    return text.append(view.report(timeless, true)).toString();
   }
 
   /** @param manifest the text that the places are in */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.trueup.apply.Outcome;
 import dev.trueup.apply.Outcomes;
+import dev.trueup.apply.Spectator;
 import dev.trueup.apply.Stop;
 import dev.trueup.host.FileRead;
 import dev.trueup.host.HostPath;
@@ -20,6 +21,9 @@ import dev.trueup.provider.Catalog;
 import dev.trueup.testkit.scripted.ScriptedProvider;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,48 @@ class RunsTest {
     assertEquals(Outcome.Result.NOT_STARTED, result(outcomes, "sofa"));
     assertTrue(outcomes.stopped().isPresent() && !outcomes.isWell());
     assertEquals(1, host.deeds().size());
+  }
+
+  @Test
+  void what_fails_after_a_wish_to_stop_was_interrupted() {
+    ScriptedHost host = machine("user: root\nuid: 0\nhome: /root\n$ thingctl list\n> thingctl set door value=open\n  ! 130\n");
+    var stop = new Stop();
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: door, value: open, kept: store }")), new Interrupted(host, step -> {
+      stop.wish();
+      return false;
+    }, false), stop);
+    assertEquals(List.of(Outcome.Result.INTERRUPTED), results(outcomes));
+    assertEquals("The next run goes on with it.", outcomes.all().getFirst().message());
+  }
+
+  @Test
+  void what_is_done_is_told_while_something_else_still_lasts() {
+    ScriptedHost host = machine("");
+    var lamp = new CountDownLatch(1);
+    var lasted = new AtomicBoolean();
+    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft }")),
+        new Interrupted(host, step -> {
+          if (step.changes().filter(path -> path.name().equals("sofa")).isPresent()) {
+            lasted.set(waited(lamp));
+          }
+          return false;
+        }, false), new Stop(), new Spectator() {
+          @Override
+          public void finished(Outcome outcome) {
+            lamp.countDown();
+          }
+        });
+    assertEquals(List.of(Outcome.Result.CONVERGED, Outcome.Result.CONVERGED), results(outcomes));
+    assertTrue(lasted.get(), "the lamp was not told of before the sofa was done");
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Test
@@ -257,6 +303,29 @@ class RunsTest {
     assertEquals("value=red\n", text(host, "lamp"), "the other project still wants it");
     assertTrue(other.apply(other.plan(things()).value().orElseThrow()).isWell());
     assertEquals("value=green\n", text(host, "lamp"), "nobody wants it any more");
+  }
+
+  @Test
+  void what_another_project_declares_stays_when_a_run_is_taken_back() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n== ~/project/trueup.yaml\n== ~/other/trueup.yaml\n");
+    var other = new Engine(CATALOG, host, new StateDirectory(state), true, "other");
+    assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red }", "{ name: sofa, value: soft }"))).isWell());
+    assertTrue(other.apply(other.plan(things("{ name: lamp, value: red }")).value().orElseThrow()).isWell());
+
+    undo(host);
+    assertEquals("value=red\n", text(host, "lamp"), "the other project still wants it");
+    assertInstanceOf(FileRead.Missing.class, host.read(HostPath.linux("~/.things/sofa")));
+    assertTrue(other.plan(things("{ name: lamp, value: red }")).value().orElseThrow().isInSync());
+    assertTrue(other.apply(other.plan(things()).value().orElseThrow()).isWell());
+    assertEquals("value=green\n", text(host, "lamp"), "nobody wants it any more");
+  }
+
+  @Test
+  void release_with_restore_brings_back_what_its_terms_would_keep() {
+    ScriptedHost host = machine("== ~/.things/lamp\n  value=green\n");
+    assertTrue(engine(host).apply(plan(host, things("{ name: lamp, value: red, when_removed: keep }"))).isWell());
+    assertTrue(engine(host).apply(engine(host).release(true).value().orElseThrow()).isWell());
+    assertEquals("value=green\n", text(host, "lamp"));
   }
 
   private void dies(ScriptedHost host, String manifest, Predicate<Step> deadly) {

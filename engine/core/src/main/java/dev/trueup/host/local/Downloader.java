@@ -15,9 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A downloader performs {@link Step.Download}: sources in order, going on where an earlier try stopped, and nothing gets its name in the cache
@@ -85,42 +82,25 @@ final class Downloader {
   }
 
   private Performed fromSources(Artifact artifact, Progress progress) throws IOException {
-    var reasons = new LinkedHashMap<String, String>();
+    var reasons = new SourceReasons(artifact);
     var asked = new HashMap<Digest, Wanted>();
     for (Source source : artifact.sources()) {
-      switch (from(source, asked, progress)) {
-        case Transfer.Whole whole -> {
-          return Acting.done();
+      switch (asked.computeIfAbsent(source.digest(), digest -> Wanted.of(digest, client, sums))) {
+        case Wanted.Unknown(String reason) -> reasons.unknown(source, reason);
+        case Wanted.Known(Digest sum) -> {
+          switch (new SourceDownload(source, sum, paths, cache, client, held).get(progress)) {
+            case Transfer.Whole whole -> {
+              return Acting.done();
+            }
+            case Transfer.Ended(String reason) -> {
+              return new Performed.Failed("cannot download %s: %s.".formatted(artifact.label(), reason));
+            }
+            case Transfer.BrokeOff(String reason, long gained) -> reasons.refused(source, reason);
+            case Transfer.Refused(String reason) -> reasons.refused(source, reason);
+          }
         }
-        case Transfer.Ended(String reason) -> {
-          return new Performed.Failed("cannot download %s: %s.".formatted(artifact.label(), reason));
-        }
-        case Transfer.BrokeOff(String reason, long gained) -> keep(reasons, source, reason);
-        case Transfer.Refused(String reason) -> keep(reasons, source, reason);
       }
     }
-    return new Performed.Failed(nothingLeft(artifact, reasons));
-  }
-
-  private Transfer from(Source source, Map<Digest, Wanted> asked, Progress progress) throws IOException {
-    return switch (asked.computeIfAbsent(source.digest(), digest -> Wanted.of(digest, client, sums))) {
-      case Wanted.Unknown(String reason) -> new Transfer.Refused("nobody says what its bytes must come to: " + reason);
-      case Wanted.Known(Digest sum) -> new SourceDownload(source, sum, paths, cache, client, held).get(progress);
-    };
-  }
-
-  private static void keep(Map<String, String> reasons, Source source, String reason) {
-    String shown = source.where().shown();
-    String said = reason.startsWith(shown + " ") ? "it" + reason.substring(shown.length()) : reason;
-    reasons.merge(shown, said, (one, other) -> one.equals(other) ? one : one + "; " + other);
-  }
-
-  private static String nothingLeft(Artifact artifact, Map<String, String> reasons) {
-    if (reasons.size() == 1) {
-      var only = reasons.entrySet().iterator().next();
-      return "cannot download %s from %s: %s.".formatted(artifact.label(), only.getKey(), only.getValue());
-    }
-    return "cannot download %s, and no source is left:\n".formatted(artifact.label())
-        + reasons.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue() + ".").collect(Collectors.joining("\n"));
+    return new Performed.Failed(reasons.text());
   }
 }

@@ -44,6 +44,12 @@ final class Progress implements AutoCloseable {
     told = Long.MIN_VALUE;
   }
 
+  /** The same, told at once: how far it is will not be known. */
+  void begin(String what) {
+    doing(what);
+    reached(0, OptionalLong.empty());
+  }
+
   void reached(long done, OptionalLong total) {
     long now = System.nanoTime();
     boolean isLast = total.isPresent() && total.getAsLong() == done;

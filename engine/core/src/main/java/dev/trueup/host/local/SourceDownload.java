@@ -77,7 +77,7 @@ record SourceDownload(Source source, Digest wanted, LocalPaths paths, DownloadCa
       case Where.OnDisk(HostPath file) -> {
         progress.doing("copying from " + source.where().shown());
         Transfer copied = new DiskCopy(paths.at(file), part, wanted, source.size()).attempt(progress);
-        yield copied instanceof Transfer.Whole ? judged(part) : copied;
+        yield copied instanceof Transfer.Whole ? judged(part, progress) : copied;
       }
     };
   }
@@ -87,7 +87,7 @@ record SourceDownload(Source source, Digest wanted, LocalPaths paths, DownloadCa
     for (int tries = 0; tries < TRIES; tries++) {
       last = download.attempt(progress);
       if (last instanceof Transfer.Whole(boolean isJoined)) {
-        last = judged(part);
+        last = judged(part, progress);
         if (last instanceof Transfer.Whole || !isJoined) {
           return last;
         }
@@ -100,7 +100,8 @@ record SourceDownload(Source source, Digest wanted, LocalPaths paths, DownloadCa
   }
 
   /** Gives the part its name if it is what is wanted, and deletes it if not. */
-  private Transfer judged(PartFile part) throws IOException {
+  private Transfer judged(PartFile part, Progress progress) throws IOException {
+    progress.begin("verifying");
     Optional<Digest> found = Checksums.of(part.path(), wanted);
     if (!found.equals(Optional.of(wanted))) {
       part.delete();

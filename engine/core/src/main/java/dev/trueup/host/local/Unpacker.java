@@ -32,7 +32,7 @@ final class Unpacker {
   Performed unpack(Step.Unpack step, int number, Monitor monitor) {
     HostPath path = step.to();
     String act = "unpack %s to".formatted(step.artifact().label());
-    try {
+    try (var progress = new Progress(monitor, number)) {
       Path target = acting.paths().at(path);
       Optional<UnixStat> found = LocalFiles.look(target);
       Optional<String> broken = acting.expectations().broken(step.expect(), target, found, path);
@@ -42,24 +42,25 @@ final class Unpacker {
       if (found.isPresent()) {
         return Acting.cannot(act, path, found.get().type().noun() + " stands there");
       }
+      progress.begin("verifying");
       Optional<Source> source = cache.verified(step.artifact());
       if (source.isEmpty()) {
         return Acting.cannot(act, path, "%s holds no download of it that is as it must be".formatted(acting.paths().symbolic(cache.folder())));
       }
-      return unpacked(step, source.get(), target, number, monitor);
+      return unpacked(step, source.get(), target, progress);
     } catch (IOException refused) {
       return Acting.cannot(act, path, refused);
     }
   }
 
-  private Performed unpacked(Step.Unpack step, Source source, Path target, int number, Monitor monitor) throws IOException {
+  private Performed unpacked(Step.Unpack step, Source source, Path target, Progress progress) throws IOException {
     TemporaryName.sweepTrees(target);
-    try (var progress = new Progress(monitor, number);
-        var archive = Archive.open(cache.file(source), source.form().packing());
+    try (var archive = Archive.open(cache.file(source), source.form().packing());
         var folders = MadeFolders.above(target);
         var tree = GrowingTree.beside(target, folders)) {
       progress.doing("unpacking");
       new Unpacking(archive, source.form(), tree, most(step.space()), progress).run();
+      progress.begin("writing to the disk");
       tree.finish();
       tree.sync();
       if (LocalFiles.look(target).isPresent()) {

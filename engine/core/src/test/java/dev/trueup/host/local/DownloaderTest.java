@@ -160,7 +160,7 @@ class DownloaderTest {
           %s: it sent nothing for 1 s.
           %s: its bytes are not the wanted ones and were deleted (found sha256:%s, wanted sha256:%s).
           127.0.0.1:%d: it refused the connection.
-          go.invalid: no address for go.invalid (is there a network?)."""
+          go.invalid has no address: is there a network?"""
           .formatted(place(html), place(gone), place(ill), place(file), place(mute), place(liar),
               sha256(Answers.changed(BYTES)).hex(), sha256(BYTES).hex(), nobody)), cellar.get(sources.toArray(Source[]::new)));
       assertEquals(Set.of(), cellar.names());
@@ -169,6 +169,14 @@ class DownloaderTest {
       assertEquals(done(), cellar.get(sources.toArray(Source[]::new)));
       holdsIt();
     }
+  }
+
+  @Test
+  void what_several_have_in_common_is_said_once() {
+    Source one = web(URI.create("http://go.invalid/go"), SUM, BYTES);
+    Source other = web(URI.create("http://mirror.invalid/go"), SUM, BYTES);
+    assertEquals(failed("cannot download Go 1.26.8 for linux-amd64: go.invalid and mirror.invalid have no address: is there a network?"),
+        cellar.get(one, other, one));
   }
 
   @Test
@@ -258,7 +266,8 @@ class DownloaderTest {
       }
     };
     assertEquals(done(), cellar.get(monitor, of(server)));
-    var last = told.getLast();
+    assertEquals(List.of("downloading from " + place(server), "verifying"), told.stream().map(Monitor.Advance::doing).distinct().toList());
+    var last = told.get(told.size() - 2);
     assertEquals("downloading from " + place(server), last.doing());
     assertEquals(BYTES.length, last.done());
     assertEquals(BYTES.length, last.total().getAsLong());
