@@ -86,13 +86,29 @@ class RealLockTest {
     Session.Ended ended = trueup("lock", "--check");
     assertEquals(Exit.DIFFERS, ended.exit());
     assertEquals("""
-        trueup.lock: go.sdk 1.26: it has no sum for linux-arm64
         trueup.lock: go.sdk stable: not locked; wanted at trueup.yaml:4:34
         trueup.lock: go.sdk 1.24: nothing wants it any more
+        note: trueup.lock: go.sdk 1.26: it has no sum for linux-arm64, so a machine of that sort asks for it when it downloads
         """, ended.out());
     Files.writeString(project.resolve("trueup.lock"), "version 1\n<<<<<<< HEAD\n");
     assertEquals(Exit.MANIFEST, trueup("lock", "--check").exit());
     assertEquals(Exit.USAGE, trueup("lock", "--check", "--download", "there").exit());
+  }
+
+  @Test
+  void a_check_does_not_ask_for_what_nobody_has_for_other_machines() throws IOException {
+    Files.writeString(project.resolve("trueup.lock"), """
+        version 1
+
+        go.sdk 1.26 linux-amd64.sha256 %1$s
+        go.sdk 1.26 version 1.26.8
+
+        go.sdk stable linux-amd64.sha256 %1$s
+        go.sdk stable version 1.27.0
+        """.formatted("a".repeat(64)));
+    Session.Ended ended = trueup("lock", "--check");
+    assertEquals(Exit.DONE, ended.exit(), ended.out());
+    assertTrue(ended.out().lines().allMatch(line -> line.startsWith("note: ")) && ended.out().lines().count() == 2, ended.out());
   }
 
   /** Whoever is asked, nobody answers. */

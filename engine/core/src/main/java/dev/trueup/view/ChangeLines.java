@@ -9,6 +9,7 @@ import dev.trueup.plan.Difference;
 import dev.trueup.plan.Plan;
 import dev.trueup.plan.Seen;
 import dev.trueup.plan.Undo;
+import dev.trueup.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +132,16 @@ record ChangeLines(Page page, Plan plan, int indent, int column, boolean steps) 
   private void differences(Change change) {
     boolean some = change.action() == Action.UPDATE || change.action() == Action.RESTORE;
     if (some && change.differences().size() > 1) {
-      change.differences().forEach(difference -> page.line(indent + 4, indent + 6, Phrase.of(difference(difference))));
+      change.differences().stream().filter(difference -> !isSaidByTheLines(difference, change)).forEach(difference -> page.line(indent + 4, indent + 6, Phrase.of(difference(difference))));
     }
+  }
+
+  /** What only one side has follows from what the two are, where both have a line. */
+  private static boolean isSaidByTheLines(Difference difference, Change change) {
+    String actual = change.lines().actual();
+    String desired = change.lines().desired();
+    boolean hasBoth = !actual.isEmpty() && !desired.isEmpty() && !actual.equals(desired);
+    return hasBoth && (difference.actual().equals(Value.UNSET) || difference.desired().equals(Value.UNSET));
   }
 
   private String difference(Difference difference) {
