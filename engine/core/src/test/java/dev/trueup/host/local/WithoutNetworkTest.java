@@ -15,7 +15,7 @@ class WithoutNetworkTest {
   void says_that_there_is_no_network() throws Exception {
     Tools.needRoot();
     Tools.need("unshare");
-    assertEquals("Failed[reason=cannot download Go 1.26.8 for linux-amd64 from go.example: no address for go.example (is there a network?).]",
+    assertEquals("Failed[reason=cannot download Go 1.26.8 for linux-amd64: go.example has no address: is there a network?]",
         download("https://go.example/go.tar.gz"));
     assertEquals("Failed[reason=cannot download Go 1.26.8 for linux-amd64 from 192.0.2.1: no connection to 192.0.2.1: network is unreachable.]",
         download("http://192.0.2.1/go.tar.gz"));
