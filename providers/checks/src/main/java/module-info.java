@@ -3,6 +3,7 @@ module dev.trueup.provider.checks {
   requires static org.jspecify;
   requires transitive dev.trueup.core;
   requires dev.trueup.provider.environment;
+  requires dev.trueup.provider.network;
 
   exports dev.trueup.provider.checks;
 

@@ -30,6 +30,7 @@ final class DocumentReader {
   }
 
   Manifest read(List<Layer> layers, Layer main, String shown) {
+    reading.name(main.top().get("name").filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text()).orElse(""));
     Value.MapOf schema = schema(layers);
     var judgement = new Judgement(schema);
     Node.Fields written = new Join(reading).all(layers, schema);
@@ -54,8 +55,7 @@ final class DocumentReader {
     if (!mistakes.hasErrors()) {
       review(declared);
     }
-    String name = main.top().get("name").filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text()).orElse("");
-    return new Manifest(name, main.source().path().toString(), shown, reading.sha256(),
+    return new Manifest(reading.name(), main.source().path().toString(), shown, reading.sha256(),
         layers.stream().filter(layer -> !layer.main()).map(layer -> layer.source().shown()).toList(), order.settled(),
         List.copyOf(elsewhere), mistakes.sorted().stream().filter(each -> !each.isError()).toList());
   }

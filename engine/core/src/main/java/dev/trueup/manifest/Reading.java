@@ -21,6 +21,7 @@ final class Reading {
   private final MessageDigest digest;
   private final boolean silent;
   private Lock lock = Lock.NONE;
+  private String name = "";
 
   /** @param root the folder of the manifest that was given */
   Reading(Files files, Environment environment, Machine machine, Path root) {
@@ -45,6 +46,7 @@ final class Reading {
     var other = new Reading(files, environment, machine, root, true);
     other.sources.putAll(sources);
     other.lock = lock;
+    other.name = name;
     return other;
   }
 
@@ -75,6 +77,15 @@ final class Reading {
 
   void lock(Lock read) {
     lock = read;
+  }
+
+  /** The project's name. */
+  String name() {
+    return name;
+  }
+
+  void name(String read) {
+    name = read;
   }
 
   Mistakes mistakes() {

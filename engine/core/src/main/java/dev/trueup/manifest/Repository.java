@@ -13,6 +13,11 @@ record Repository(Reading reading) implements Project {
   private static final long LARGEST = 1 << 20;
 
   @Override
+  public String name() {
+    return reading.name();
+  }
+
+  @Override
   public HostPath folder() {
     return reading.machine().path(reading.root().toString());
   }

@@ -174,6 +174,11 @@ class GoPinsTest {
     settings.forEach((name, setting) -> written.put(name, text(setting)));
     return new GoSection().pins(fields(Map.of(key, wanted, "settings", fields(written))), new Project() {
       @Override
+      public String name() {
+        return "";
+      }
+
+      @Override
       public HostPath folder() {
         return HostPath.linux("~/project");
       }

@@ -1,0 +1,30 @@
+package dev.trueup.provider.network;
+
+import dev.trueup.provider.Kind;
+import dev.trueup.provider.Provider;
+import dev.trueup.provider.Section;
+import java.util.List;
+
+/** The provider of the network: sections {@code firewall} and {@code forwards}. */
+public final class NetworkProvider implements Provider {
+
+  @Override
+  public String name() {
+    return "network";
+  }
+
+  @Override
+  public int spi() {
+    return SPI;
+  }
+
+  @Override
+  public List<Section> sections() {
+    return List.of();
+  }
+
+  @Override
+  public List<Kind<?, ?>> kinds() {
+    return List.of();
+  }
+}
