@@ -1,8 +1,10 @@
 package dev.trueup.provider.network;
 
+import dev.trueup.host.Fact;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Provider;
 import dev.trueup.provider.Section;
+import dev.trueup.provider.network.observed.Interfaces;
 import java.util.List;
 
 /** The provider of the network: sections {@code firewall} and {@code forwards}. */
@@ -26,5 +28,10 @@ public final class NetworkProvider implements Provider {
   @Override
   public List<Kind<?, ?>> kinds() {
     return List.of();
+  }
+
+  @Override
+  public List<Fact<?>> facts() {
+    return List.of(Interfaces.FACT);
   }
 }
