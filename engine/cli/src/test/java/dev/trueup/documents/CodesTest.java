@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** Every code that stands in brackets behind a message is explained. */
 class CodesTest {
 
-  /** What the first word of a code can be: a package of the engine, or a section. */
+  /** What the first word of a code can be: a package of the engine, a section, or a kind that another provider's section declares. */
   private static final String FIRST = Stream.concat(
-      Stream.of("apply", "cli", "elevation", "journal", "lock", "manifest", "plan", "plan-file", "plugin"),
+      Stream.of("apply", "cli", "elevation", "journal", "listener", "lock", "manifest", "plan", "plan-file", "plugin"),
       Repository.providers().stream().flatMap(provider -> Stream.concat(Stream.of(provider.name()), provider.sections().stream().map(Section::key))))
       .distinct().collect(Collectors.joining("|"));
   private static final Pattern WHOLE = Pattern.compile("\"((?:" + FIRST + ")/[a-z0-9]+(?:-[a-z0-9]+)*)\"");

@@ -9,6 +9,9 @@ import dev.trueup.provider.Origin;
 import dev.trueup.provider.Project;
 import dev.trueup.provider.Resource;
 import dev.trueup.provider.Section;
+import dev.trueup.provider.network.listener.ListenerKind;
+import dev.trueup.provider.network.listener.ListenerState;
+import dev.trueup.provider.network.listener.Spot;
 import dev.trueup.value.ResourceAddress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +26,8 @@ import java.util.Optional;
 
 /** The section {@code checks}. An item that is declared absent is not asked: an upper layer switches off a check of a lower one. */
 public final class ChecksSection implements Section {
+
+  private static final String LISTENS = "listens";
 
   /** Asked for the time where the manifest names no page to reach; the second one answers where the first is blocked. */
   private static final List<URI> TIME = List.of(URI.create("https://go.dev/"), URI.create("https://golang.google.cn/"));
@@ -43,9 +48,9 @@ public final class ChecksSection implements Section {
 
   @Override
   public Checked<List<Resource<?>>> read(Entry entries, Project project, Machine machine) {
-    var reading = new Reading(project, pages(entries));
+    var reading = new Reading(project, machine, pages(entries));
     entries.itemList().stream().filter(item -> !item.absent()).forEach(reading::item);
-    return Checked.of(List.<Resource<?>>copyOf(reading.resources), reading.diagnostics);
+    return Checked.of(List.copyOf(reading.resources), reading.diagnostics);
   }
 
   /** The pages that the manifest wants to be reached anyway: they can say the time as well. */
@@ -61,12 +66,14 @@ public final class ChecksSection implements Section {
   /** One reading of the section. */
   private static final class Reading {
     private final Project project;
+    private final Machine machine;
     private final List<URI> clocks;
-    private final List<Resource<CheckState>> resources = new ArrayList<>();
+    private final List<Resource<?>> resources = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Reading(Project project, List<URI> clocks) {
+    Reading(Project project, Machine machine, List<URI> clocks) {
       this.project = project;
+      this.machine = machine;
       this.clocks = clocks;
     }
 
@@ -89,6 +96,7 @@ public final class ChecksSection implements Section {
         case Elf.WORD -> add(value.need("path"), elf(value), value, item);
         case Vendored.WORD -> value.asPath().ifPresent(path ->
             add(path.equals(project.folder()) ? "" : text(value), new Vendored(path), value, item));
+        case LISTENS -> usable(Spot.parse(text(value), machine, value.span())).ifPresent(spot -> listener(spot, value, item));
         case Reachable.REACHES, Reachable.UNREACHABLE -> usable(Endpoint.parse(text(value), value.span()))
             .ifPresent(endpoint -> add(text(value), new Reachable(endpoint, word.equals(Reachable.REACHES)), value, item));
         default -> throw new IllegalStateException("the schema knows a check that this section does not: " + word);
@@ -100,6 +108,11 @@ public final class ChecksSection implements Section {
       String shown = name.equals(".") && check instanceof OnLinuxFilesystem(HostPath path) ? path.text() : name;
       var address = new ResourceAddress(CheckKind.NAME, shown.isEmpty() ? check.word() : check.word() + "." + shown);
       resources.add(new Resource<>(address, new CheckState(check, true), item.terms(), Origin.declared(place.span())));
+    }
+
+    private void listener(Spot spot, Entry value, Entry item) {
+      resources.add(new Resource<>(new ResourceAddress(ListenerKind.NAME, spot.toString()), new ListenerState(spot.toString(), true), item.terms(),
+          Origin.declared(value.span())));
     }
 
     private static String text(Entry value) {

@@ -1,5 +1,6 @@
 package dev.trueup.provider.checks;
 
+import dev.trueup.provider.network.NetworkProvider;
 import dev.trueup.testkit.KindContract;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -9,7 +10,8 @@ class ChecksContractTest {
 
   @TestFactory
   Stream<DynamicTest> is_a_good_citizen() {
-    return KindContract.of(new ChecksProvider())
+    return KindContract.of(new ChecksProvider()).with(new NetworkProvider())
+        .spentOn("listens", "a listener, of the provider of the network")
         .on("check", """
             == /proc/sys/kernel/osrelease
               6.1.0-18-amd64

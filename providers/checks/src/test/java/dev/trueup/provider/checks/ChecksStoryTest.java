@@ -168,6 +168,7 @@ class ChecksStoryTest {
           - vendoredd
           - { go: ">= 1", kernel: ">= 5" }
           - listen: 3000
+          - uptime: 3d
         """).verify();
   }
 

@@ -4,10 +4,11 @@ import dev.trueup.host.Fact;
 import dev.trueup.provider.Kind;
 import dev.trueup.provider.Provider;
 import dev.trueup.provider.Section;
+import dev.trueup.provider.network.listener.ListenerKind;
 import dev.trueup.provider.network.observed.Interfaces;
 import java.util.List;
 
-/** The provider of the network: sections {@code firewall} and {@code forwards}. */
+/** The provider of the network: so far who listens where; the section {@code checks} declares it. */
 public final class NetworkProvider implements Provider {
 
   @Override
@@ -27,7 +28,7 @@ public final class NetworkProvider implements Provider {
 
   @Override
   public List<Kind<?, ?>> kinds() {
-    return List.of();
+    return List.of(new ListenerKind());
   }
 
   @Override

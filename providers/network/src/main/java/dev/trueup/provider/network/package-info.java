@@ -1,6 +1,6 @@
 /**
- * The provider of the network. Its rooms: {@code address} (the words in which rules and forwards are written), {@code observed} (what the machine
- * says about itself), {@code firewall}, {@code forward}, {@code listener}.
+ * The provider of the network. Its rooms: {@code address} (addresses and ports as values), {@code observed} (what the machine says about itself),
+ * {@code listener}.
  */
 @NullMarked
 package dev.trueup.provider.network;

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Address(Family family, BigInteger number) implements Comparable<Address> {
 
+  /** What stands before an address of IPv4 in one of IPv6: RFC 4291, 2.5.5.2. The kernel lists what Java binds to 127.0.0.1 like that. */
+  private static final BigInteger INSIDE_IPV6 = BigInteger.valueOf(0xFFFF);
   private static final Pattern IPV4 = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -48,7 +50,10 @@ public record Address(Family family, BigInteger number) implements Comparable<Ad
 
   /** @param bytes 4 or 16, the most significant first */
   public static Address of(byte[] bytes) {
-    return new Address(bytes.length == 4 ? Family.IPV4 : Family.IPV6, new BigInteger(1, bytes));
+    var number = new BigInteger(1, bytes);
+    boolean isInside = bytes.length == 16 && number.shiftRight(32).equals(INSIDE_IPV6);
+    return isInside ? new Address(Family.IPV4, BigInteger.valueOf(number.intValue() & 0xFFFFFFFFL))
+        : new Address(bytes.length == 4 ? Family.IPV4 : Family.IPV6, number);
   }
 
   public boolean isLoopback() {

@@ -43,6 +43,12 @@ class AddressTest {
   }
 
   @Test
+  void of_ipv4_inside_ipv6_is_of_ipv4() {
+    byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xFF, (byte) 0xFF, (byte) 200, 0, 0, 1};
+    assertEquals(Address.of("200.0.0.1"), Address.of(mapped));
+  }
+
+  @Test
   void a_subnet_contains_what_begins_like_it() {
     var subnet = new Subnet(Address.of("10.78.0.0"), 24);
     assertTrue(subnet.contains(Address.of("10.78.0.255")));

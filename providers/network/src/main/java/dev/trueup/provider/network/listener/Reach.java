@@ -1,0 +1,35 @@
+package dev.trueup.provider.network.listener;
+
+import dev.trueup.diagnostic.Note;
+import dev.trueup.host.Machine;
+import dev.trueup.provider.network.address.Address;
+import dev.trueup.provider.network.observed.Listener;
+import dev.trueup.provider.network.observed.Listeners;
+import dev.trueup.provider.network.observed.Owners;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges whether what listens is what should; pure but for the names of processes, which are looked up for messages alone. */
+record Reach(Machine machine, Listeners listeners, Owners owners) {
+
+  /** What is missing; empty where it listens. */
+  Optional<Note> missing(Spot spot) {
+    return switch (spot) {
+      case Spot.AtPath(var path) -> listeners.on(machine.absolute(machine.real(path))).isEmpty() && listeners.on(machine.absolute(path)).isEmpty()
+          ? Optional.of(Wording.nobody(spot.toString())) : Optional.empty();
+      case Spot.AtPort port -> missing(port, listeners.on(port.protocol(), port.port()));
+    };
+  }
+
+  private Optional<Note> missing(Spot.AtPort spot, List<Listener.AtPort> there) {
+    if (there.isEmpty()) {
+      return Optional.of(Wording.nobody(spot.toString()));
+    }
+    if (spot.address().isEmpty() || there.stream().anyMatch(each -> each.answers(spot.address().get()))) {
+      return Optional.empty();
+    }
+    Address wanted = spot.address().get();
+    List<String> who = there.stream().map(each -> owners.words(each) + " at " + each.place()).toList();
+    return Optional.of(wanted.isAny() ? Wording.notEverywhere(spot, wanted, who) : Wording.elsewhere(spot, who));
+  }
+}
