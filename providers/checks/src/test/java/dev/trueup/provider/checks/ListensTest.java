@@ -89,6 +89,37 @@ class ListensTest {
   }
 
   @Test
+  void says_which_addresses_there_are_where_it_has_not_the_one_that_is_named() {
+    story("""
+        checks:
+          - listens: 10.78.0.1:8080
+          - listens: 192.168.1.5:8080
+          - listens: "[2001:db8::5]:8080"
+        """).machine(TABLES + """
+        == /proc/net/route
+          Iface	Destination	Gateway 	Flags	RefCnt	Use	Metric	Mask		MTU	Window	IRTT
+          eth0	00000000	FE004E0A	0003	0	0	0	00000000	0	0	0
+          eth0	00004E0A	00000000	0001	0	0	0	00FFFFFF	0	0	0
+        == /proc/net/fib_trie
+          Main:
+            +-- 0.0.0.0/0 3 0 5
+               |-- 0.0.0.0
+                  /0 universe UNICAST
+               +-- 10.78.0.0/24 2 0 2
+                  |-- 10.78.0.0
+                     /24 link UNICAST
+                  |-- 10.78.0.1
+                     /32 host LOCAL
+               |-- 127.0.0.1
+                  /32 host LOCAL
+        == /proc/net/if_inet6
+          00000000000000000000000000000001 01 80 10 80       lo
+          fe800000000000000000000000000001 02 40 20 80     eth0
+          fd000000000000000000000000000001 02 40 00 80     eth0
+        """).verify();
+  }
+
+  @Test
   void explains_what_is_no_place() {
     story("""
         checks:

@@ -10,6 +10,7 @@ import dev.trueup.provider.Observation;
 import dev.trueup.provider.Past;
 import dev.trueup.provider.Remedy;
 import dev.trueup.provider.Traits;
+import dev.trueup.provider.network.observed.Interfaces;
 import dev.trueup.provider.network.observed.Listeners;
 import dev.trueup.provider.network.observed.Owners;
 import dev.trueup.value.Attributes;
@@ -60,9 +61,8 @@ public final class ListenerKind implements Kind<ListenerState, Absence> {
   @Override
   public List<Observation<ListenerState, Absence>> probe(List<ListenerState> desired, ReadOnlyHost host) {
     Listeners listeners = Listeners.of(host);
-    Owners owners = new Owners(host);
-    return desired.stream().map(state -> observed(state, new Reach(host.machine(), listeners, owners).missing(Spot.of(state.spot(), host.machine()))))
-        .toList();
+    var reach = new Reach(host.machine(), listeners, host.machine().fact(Interfaces.FACT), new Owners(host));
+    return desired.stream().map(state -> observed(state, reach.missing(Spot.of(state.spot(), host.machine())))).toList();
   }
 
   private static Observation<ListenerState, Absence> observed(ListenerState state, Optional<Note> missing) {

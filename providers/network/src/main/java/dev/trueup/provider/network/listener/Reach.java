@@ -3,6 +3,7 @@ package dev.trueup.provider.network.listener;
 import dev.trueup.diagnostic.Note;
 import dev.trueup.host.Machine;
 import dev.trueup.provider.network.address.Address;
+import dev.trueup.provider.network.observed.Interfaces;
 import dev.trueup.provider.network.observed.Listener;
 import dev.trueup.provider.network.observed.Listeners;
 import dev.trueup.provider.network.observed.Owners;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges whether what listens is what should; pure but for the names of processes, which are looked up for messages alone. */
-record Reach(Machine machine, Listeners listeners, Owners owners) {
+record Reach(Machine machine, Listeners listeners, Interfaces interfaces, Owners owners) {
 
   /** What is missing; empty where it listens. */
   Optional<Note> missing(Spot spot) {
@@ -22,6 +23,10 @@ record Reach(Machine machine, Listeners listeners, Owners owners) {
   }
 
   private Optional<Note> missing(Spot.AtPort spot, List<Listener.AtPort> there) {
+    Optional<Address> nowhere = spot.address().filter(each -> !each.isAny() && !each.isLoopback() && !interfaces.has(each));
+    if (nowhere.isPresent()) {
+      return Optional.of(Wording.notOfThisMachine(nowhere.get(), interfaces));
+    }
     if (there.isEmpty()) {
       return Optional.of(Wording.nobody(spot.toString()));
     }

@@ -3,6 +3,7 @@ package dev.trueup.provider.network.listener;
 import dev.trueup.diagnostic.Diagnostic;
 import dev.trueup.diagnostic.Note;
 import dev.trueup.provider.network.address.Address;
+import dev.trueup.provider.network.observed.Interfaces;
 import java.util.List;
 
 /** The wording of everything that is said of listeners: what was found, why it matters, what to do. */
@@ -16,6 +17,14 @@ final class Wording {
   static Note nobody(String spot) {
     return Note.of("listener/nobody", ("Nothing listens at `%s`, so nobody gets an answer there. Start the program that should; `ss -ltnup` lists what"
         + " listens now.").formatted(spot));
+  }
+
+  static Note notOfThisMachine(Address address, Interfaces interfaces) {
+    List<String> own = interfaces.all().stream().filter(local -> !local.address().isLoopback() && !local.address().isLinkLocal())
+        .map(local -> "`" + local.address() + "`").distinct().toList();
+    return Note.of("listener/not-of-this-machine", "No interface of this machine has the address `%s`, so nothing can listen there. %s".formatted(address,
+        own.isEmpty() ? "It has none but its loopback." : "It has " + String.join(", ", own) + ", which a network may give anew at any time; `0.0.0.0` and"
+            + " `[::]` mean all of them."));
   }
 
   static Note notEverywhere(Spot.AtPort spot, Address all, List<String> who) {
