@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Deeds take down what was performed and what failed. Safe for several lanes at once; the first failure of the journal is kept. */
 final class Deeds {
@@ -133,8 +134,12 @@ final class Deeds {
     return took.getOrDefault(change, Duration.ZERO);
   }
 
-  /** Runs what every change of the wave needs at most once, for those whose earlier steps went well. */
-  void onceSteps(Host host, List<Prepared> wave) {
+  /**
+   * Runs what every change of the wave needs at most once, for those whose earlier steps went well.
+   *
+   * @param running runs it; told one of the changes that hold it
+   */
+  void onceSteps(List<Prepared> wave, BiFunction<Prepared, Step.Once, Host.Performed> running) {
     Map<Step.Once, List<Prepared>> wanted = new LinkedHashMap<>();
     for (Prepared prepared : wave) {
       if (failed(prepared)) {
@@ -144,13 +149,14 @@ final class Deeds {
           .forEach(once -> wanted.computeIfAbsent(once, o -> new ArrayList<>()).add(prepared));
     }
     wanted.forEach((once, holders) -> {
-      if (!mayGoOn()) {
+      List<Prepared> well = holders.stream().filter(holder -> !failed(holder)).toList();
+      if (!mayGoOn() || well.isEmpty()) {
         return;
       }
       long start = System.nanoTime();
-      List<Host.Performed> answers = host.perform(List.of(once));
-      took(holders, Duration.ofNanos(System.nanoTime() - start));
-      holders.forEach(holder -> all(holder, List.of(once), holder.steps().indexOf(once), answers));
+      Host.Performed answer = running.apply(well.getFirst(), once);
+      took(well, Duration.ofNanos(System.nanoTime() - start));
+      well.forEach(holder -> all(holder, List.of(once), holder.steps().indexOf(once), List.of(answer)));
     });
   }
 

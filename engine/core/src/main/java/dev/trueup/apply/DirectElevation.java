@@ -58,7 +58,17 @@ public final class DirectElevation implements Elevation {
 
   @Override
   public List<Host.Performed> release(Identity identity, Set<Variable> network) {
-    return perform(host, sealed(identity).steps(), network.stream().filter(handed::contains).collect(Collectors.toSet()));
+    return perform(host, atOnce(sealed(identity).steps()), network.stream().filter(handed::contains).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public Host.Performed once(Identity holder, int step) {
+    return host.perform(List.of(sealed(holder).steps().get(step))).getFirst();
+  }
+
+  /** The steps that a release performs: all but those that run once a wave. */
+  public static List<Step> atOnce(List<Step> steps) {
+    return steps.stream().filter(step -> !(step instanceof Step.Once)).toList();
   }
 
   /** Performs steps in order; its downloads see these variables, its commands do not. */

@@ -66,11 +66,19 @@ public interface Elevation extends AutoCloseable {
   List<Observation<? extends State, ?>> look(List<Identity> identities);
 
   /**
-   * Performs the sealed steps of one change, in order, up to the first that does not succeed.
+   * Performs the sealed steps of one change, in order, up to the first that does not succeed. What is run once a wave is left to {@link #once}.
    *
    * @param network what its downloads see; one that was not sealed is seen by none
    */
   List<Host.Performed> release(Identity identity, Set<Variable> network);
+
+  /**
+   * Runs what several changes of a wave need one time.
+   *
+   * @param holder one of these changes; released before
+   * @param step the number of the {@link Step.Once} among its sealed steps, from 0
+   */
+  Host.Performed once(Identity holder, int step);
 
   @Override
   void close();
@@ -91,6 +99,11 @@ public interface Elevation extends AutoCloseable {
     @Override
     public List<Host.Performed> release(Identity identity, Set<Variable> network) {
       return List.of(new Host.Performed.Failed("There is no way to ask for the privilege here."));
+    }
+
+    @Override
+    public Host.Performed once(Identity holder, int step) {
+      return new Host.Performed.Failed("There is no way to ask for the privilege here.");
     }
 
     @Override

@@ -86,7 +86,7 @@ record Lane(Host host, Deeds deeds, Stop stop) {
 
   /** The steps that are performed in the lane; those that run once a wave come later. */
   private static List<Step> now(Prepared change) {
-    return change.steps().stream().filter(step -> !(step instanceof Step.Once)).toList();
+    return DirectElevation.atOnce(change.steps());
   }
 
   private static Optional<HostPath> onlyEdits(Prepared change) {

@@ -221,13 +221,14 @@ final class WaveWork {
     }
     if (!elevated.isEmpty()) {
       Set<Elevation.Variable> network = surroundings.handedOver(elevated.stream().flatMap(p -> p.steps().stream()).toList());
-      lanes.add(() -> elevated.forEach(p -> {
+      lanes.add(() -> elevated.stream().filter(p -> !p.steps().isEmpty()).forEach(p -> {
         deeds.started(List.of(p));
-        deeds.all(p, p.steps(), 0, elevation.release(p.change().identity(), network));
+        deeds.all(p, DirectElevation.atOnce(p.steps()), 0, elevation.release(p.change().identity(), network));
       }));
     }
     SideBySide.run(lanes, elevated.isEmpty() ? meanwhile : () -> {});
-    deeds.onceSteps(here, wave.stream().filter(p -> !isElevated(p)).toList());
+    deeds.onceSteps(wave.stream().filter(p -> !isElevated(p)).toList(), (holder, once) -> here.perform(List.of(once)).getFirst());
+    deeds.onceSteps(elevated, (holder, once) -> elevation.once(holder.change().identity(), holder.steps().indexOf(once)));
     deeds.rethrow();
   }
 

@@ -84,6 +84,7 @@ public final class ElevatedProcess {
     Map<Identity, Elevation.Item> items = new HashMap<>();
     list.items().forEach(item -> items.put(item.identity(), item));
     Map<Identity, Elevation.Item> unreleased = new HashMap<>(items);
+    var together = new Together();
     out.println("{\"ready\":true}");
     out.flush();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -93,8 +94,12 @@ public final class ElevatedProcess {
         HandedSecrets secrets = new HandedSecrets(said.find("secrets").isPresent() ? said.texts("secrets") : List.of());
         HandedVariables network = HandedVariables.in(said).among(list.network(), sealer);
         Optional<Elevation.Item> item = Optional.ofNullable(unreleased.remove(Identity.parse(release.get())));
-        out.println(Sayings.performed(item.map(listed -> performed(host, secrets.put(listed.steps(), sealer), network))
+        item.ifPresent(listed -> together.released(listed));
+        out.println(Sayings.performed(item.map(listed -> performed(host, secrets.put(DirectElevation.atOnce(listed.steps()), sealer), network))
             .orElse(List.of(new Host.Performed.Failed(NOT_LISTED)))));
+      } else if (said.find("once").isPresent()) {
+        Optional<Step.Once> once = together.take(Identity.parse(said.text("once")), (int) said.number("step"));
+        out.println(Sayings.performed(once.map(step -> host.perform(List.of(step))).orElse(List.of(new Host.Performed.Failed(NOT_LISTED)))));
       } else {
         List<Identity> asked = said.texts("look").stream().map(Identity::parse).toList();
         out.println(items.keySet().containsAll(asked) ? new Sayings(sealer).observed(looking.at(asked)) : Sayings.refused(NOT_LISTED));

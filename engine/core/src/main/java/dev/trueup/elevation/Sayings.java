@@ -35,6 +35,10 @@ record Sayings(Sealer sealer) {
     return Json.write(Document.of("release", identity.toString()).with("secrets", secrets.texts()).with("network", variables.value()).value());
   }
 
+  static String once(Identity holder, int step) {
+    return Json.write(Document.of("once", holder.toString()).with("step", step).value());
+  }
+
   String observed(List<? extends Observation<?, ?>> observations) {
     return Json.write(new Document().with("observed", new Value.ListOf(observations.stream().<Value>map(o -> finding(o.finding())).toList())).value());
   }

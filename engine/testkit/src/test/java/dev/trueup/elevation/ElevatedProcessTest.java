@@ -57,6 +57,27 @@ class ElevatedProcessTest {
   }
 
   @Test
+  void leaves_what_runs_once_a_wave_until_it_is_asked_for_and_runs_it_once() throws IOException {
+    Step.Run first = (Step.Run) counting();
+    var once = new Step.Once(first.command(), Privilege.USER);
+    serve(list(first, once), Sayings.release(LAMP));
+    assertEquals("x\n", Files.readString(home.resolve("count")));
+    String said = serve(list(first, once), Sayings.release(LAMP), Sayings.once(LAMP, 1), Sayings.once(LAMP, 1));
+    assertEquals("x\nx\nx\n", Files.readString(home.resolve("count")), said);
+    assertTrue(said.lines().toList().getLast().contains("not in its list"), said);
+  }
+
+  @Test
+  void runs_nothing_together_that_was_not_released_or_is_no_such_step() throws IOException {
+    Step.Run first = (Step.Run) counting();
+    var once = new Step.Once(first.command(), Privilege.USER);
+    String said = serve(list(first, once), Sayings.once(LAMP, 1), Sayings.once(SOFA, 0));
+    assertFalse(Files.exists(home.resolve("count")), said);
+    said = serve(list(first, once), Sayings.release(LAMP), Sayings.once(LAMP, 0), Sayings.once(LAMP, 7));
+    assertEquals("x\n", Files.readString(home.resolve("count")), said);
+  }
+
+  @Test
   void does_nothing_that_its_list_does_not_hold() throws IOException {
     String said = serve(list(counting()), Sayings.release(SOFA));
     assertTrue(said.contains("\"failed\"") && said.contains("not in its list"), said);
