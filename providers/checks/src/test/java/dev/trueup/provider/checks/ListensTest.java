@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The check {@code listens} over the kernel's tables, in the form that a kernel 6.18 has them. */
 class ListensTest {
 
-  /** 127.0.0.1:3000, 0.0.0.0:8080, a connection from port 8081; [::]:9000, [::1]:9001; UDP 0.0.0.0:5353; two sockets with paths, one listening. */
+  /** 127.0.0.1:3000, 0.0.0.0:8080, a connection from port 8081; [::]:9000, [::1]:9001; UDP 0.0.0.0:5353; sockets with paths: listening, connected, of datagrams, removed. */
   private static final String TABLES = """
       == /proc/net/tcp
           sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode
@@ -30,6 +30,11 @@ class ListensTest {
         0000000000000000: 00000002 00000000 00010000 0001 01 4717 /run/app.sock
         0000000000000000: 00000003 00000000 00000000 0001 03 4718 /run/other.sock
         0000000000000000: 00000002 00000000 00010000 0001 01 4719 @abstract
+        0000000000000000: 00000002 00000000 00000000 0002 01 4720 /var/run/log
+        0000000000000000: 00000002 00000000 00010000 0001 01 4721 /run/removed.sock
+      == /run/app.sock special
+      == /run/log special
+      == /var/run -> /run
       == /etc/passwd
         root:x:0:0:root:/root:/bin/bash
       == /proc/4242/comm
@@ -59,6 +64,8 @@ class ListensTest {
           - listens: "[::1]:9001"
           - listens: udp/5353
           - listens: unix:/run/app.sock
+          - listens: unix:/var/run/app.sock # the same one
+          - listens: unix:/run/log # bound through the link, and takes datagrams
         """).machine(TABLES).verify();
   }
 
@@ -73,6 +80,7 @@ class ListensTest {
           - listens: tcp/5353
           - listens: udp/3000
           - listens: unix:/run/other.sock
+          - listens: unix:/run/removed.sock
           - listens: unix:~/app.sock
         """).machine(TABLES).verify();
   }

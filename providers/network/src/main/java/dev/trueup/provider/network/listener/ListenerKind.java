@@ -61,7 +61,7 @@ public final class ListenerKind implements Kind<ListenerState, Absence> {
   @Override
   public List<Observation<ListenerState, Absence>> probe(List<ListenerState> desired, ReadOnlyHost host) {
     Listeners listeners = Listeners.of(host);
-    var reach = new Reach(host.machine(), listeners, host.machine().fact(Interfaces.FACT), new Owners(host));
+    var reach = new Reach(host, listeners, host.machine().fact(Interfaces.FACT), new Owners(host));
     return desired.stream().map(state -> observed(state, reach.missing(Spot.of(state.spot(), host.machine())))).toList();
   }
 

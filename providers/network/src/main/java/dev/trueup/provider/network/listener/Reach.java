@@ -1,7 +1,9 @@
 package dev.trueup.provider.network.listener;
 
 import dev.trueup.diagnostic.Note;
-import dev.trueup.host.Machine;
+import dev.trueup.host.FileStat;
+import dev.trueup.host.HostPath;
+import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.network.address.Address;
 import dev.trueup.provider.network.observed.Interfaces;
 import dev.trueup.provider.network.observed.Listener;
@@ -11,15 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges whether what listens is what should; pure but for the names of processes, which are looked up for messages alone. */
-record Reach(Machine machine, Listeners listeners, Interfaces interfaces, Owners owners) {
+record Reach(ReadOnlyHost host, Listeners listeners, Interfaces interfaces, Owners owners) {
 
   /** What is missing; empty where it listens. */
   Optional<Note> missing(Spot spot) {
     return switch (spot) {
-      case Spot.AtPath(var path) -> listeners.on(machine.absolute(machine.real(path))).isEmpty() && listeners.on(machine.absolute(path)).isEmpty()
-          ? Optional.of(Wording.nobody(spot.toString())) : Optional.empty();
+      case Spot.AtPath(HostPath path) -> missing(host.machine().real(path), spot);
       case Spot.AtPort port -> missing(port, listeners.on(port.protocol(), port.port()));
     };
+  }
+
+  /** A socket whose file was removed still listens, and nobody finds it. */
+  private Optional<Note> missing(HostPath real, Spot spot) {
+    boolean isThere = !host.stat(real).is(FileStat.Type.MISSING) && !listeners.on(real, host.machine()).isEmpty();
+    return isThere ? Optional.empty() : Optional.of(Wording.nobody(spot.toString()));
   }
 
   private Optional<Note> missing(Spot.AtPort spot, List<Listener.AtPort> there) {
@@ -34,7 +41,7 @@ record Reach(Machine machine, Listeners listeners, Interfaces interfaces, Owners
       return Optional.empty();
     }
     Address wanted = spot.address().get();
-    List<String> who = there.stream().map(each -> owners.words(each) + " at " + each.place()).toList();
+    List<String> who = there.stream().map(each -> owners.words(each) + " at " + each.place()).distinct().toList();
     return Optional.of(wanted.isAny() ? Wording.notEverywhere(spot, wanted, who) : Wording.elsewhere(spot, who));
   }
 }

@@ -7,7 +7,7 @@ import dev.trueup.provider.network.address.Protocol;
 public sealed interface Listener {
 
   /** The number of the user whose program opened it. The kernel says it of ports alone; -1 elsewhere. */
-  int uid();
+  long uid();
 
   /** The number under which {@code /proc/PID/fd} has it: {@code socket:[4711]}. */
   long inode();
@@ -20,7 +20,7 @@ public sealed interface Listener {
    *
    * @param alsoIpv4 for {@code [::]}: whether connections over IPv4 come to it as well
    */
-  record AtPort(Protocol protocol, Address address, int port, boolean alsoIpv4, int uid, long inode) implements Listener {
+  record AtPort(Protocol protocol, Address address, int port, boolean alsoIpv4, long uid, long inode) implements Listener {
 
     /** Whether somebody of this machine who connects to the address comes to it. */
     public boolean answers(Address asked) {
@@ -33,11 +33,11 @@ public sealed interface Listener {
     }
   }
 
-  /** One at a path. */
+  /** One at a path, as it was spelt when it was bound; the file may be gone since. */
   record AtPath(String path, long inode) implements Listener {
 
     @Override
-    public int uid() {
+    public long uid() {
       return -1;
     }
 

@@ -1,5 +1,7 @@
 package dev.trueup.provider.network.observed;
 
+import dev.trueup.host.HostPath;
+import dev.trueup.host.Machine;
 import dev.trueup.host.ReadOnlyHost;
 import dev.trueup.provider.network.address.Protocol;
 import java.util.List;
@@ -28,7 +30,13 @@ public record Listeners(List<Listener.AtPort> ports, List<Listener.AtPath> paths
     return ports.stream().filter(each -> each.protocol() == protocol && each.port() == port).toList();
   }
 
-  public List<Listener.AtPath> on(String path) {
-    return paths.stream().filter(each -> each.path().equals(path)).toList();
+  /**
+   * Those at a path, however it was spelt when they were bound.
+   *
+   * @param path with its links resolved
+   * @param machine resolves the links of the others
+   */
+  public List<Listener.AtPath> on(HostPath path, Machine machine) {
+    return paths.stream().filter(each -> machine.real(machine.path(each.path())).equals(path)).toList();
   }
 }

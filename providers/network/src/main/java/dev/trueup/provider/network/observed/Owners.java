@@ -47,7 +47,7 @@ public final class Owners {
   }
 
   /** The name in {@code /etc/passwd}; users that only a directory service knows keep their number. */
-  private String user(int uid) {
+  private String user(long uid) {
     return read(HostPath.linux("/etc/passwd")).lines().map(line -> line.split(":")).filter(fields -> fields.length > 2 && fields[2].equals("" + uid))
         .map(fields -> "`" + fields[0] + "`").findFirst().orElse("the user with the number " + uid);
   }

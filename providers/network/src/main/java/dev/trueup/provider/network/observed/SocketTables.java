@@ -26,6 +26,8 @@ record SocketTables(ReadOnlyHost host) {
   private static final String UNCONNECTED = "07";
   /** The flag SO_ACCEPTCON of a Unix socket that listens. */
   private static final String ACCEPTS = "00010000";
+  /** SOCK_DGRAM: such a socket takes what comes without listening, {@code /dev/log} is one. */
+  private static final String DATAGRAMS = "0002";
 
   Listeners listeners() {
     List<Listener.AtPort> ports = new ArrayList<>();
@@ -47,7 +49,7 @@ record SocketTables(ReadOnlyHost host) {
         String[] local = columns[1].split(":");
         int port = Integer.parseInt(local[1], 16);
         if (port > 0) {
-          found.add(new Listener.AtPort(protocol, address(local[0]), port, false, Integer.parseInt(columns[7]), Long.parseLong(columns[9])));
+          found.add(new Listener.AtPort(protocol, address(local[0]), port, false, Long.parseLong(columns[7]), Long.parseLong(columns[9])));
         }
       }
     }
@@ -82,7 +84,7 @@ record SocketTables(ReadOnlyHost host) {
   /** Columns: number, references, protocol, flags, type, state, inode, path; the path may have blanks. */
   private static Optional<Listener.AtPath> path(String line) {
     String[] columns = line.trim().split("\\s+", 8);
-    return columns.length == 8 && columns[3].equals(ACCEPTS) && columns[7].startsWith("/")
+    return columns.length == 8 && (columns[3].equals(ACCEPTS) || columns[4].equals(DATAGRAMS)) && columns[7].startsWith("/")
         ? Optional.of(new Listener.AtPath(columns[7], Long.parseLong(columns[6]))) : Optional.empty();
   }
 

@@ -18,6 +18,7 @@ import java.net.ServerSocket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -94,11 +95,17 @@ class RealListenersTest {
     try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(path));
       ReadOnlyHost host = machine();
-      List<Listener.AtPath> there = Listeners.of(host).on(path.toString());
+      List<Listener.AtPath> there = at(path, host);
       assertEquals(1, there.size());
       assertEquals((int) ProcessHandle.current().pid(), new Owners(host).of(there.getFirst()).orElseThrow().pid());
+      Path link = Files.createSymbolicLink(home.resolve("link"), home);
+      assertEquals(there, at(link.resolve("app.sock"), machine()));
     }
-    assertEquals(List.of(), Listeners.of(machine()).on(path.toString()));
+    assertEquals(List.of(), at(path, machine()));
+  }
+
+  private static List<Listener.AtPath> at(Path path, ReadOnlyHost host) {
+    return Listeners.of(host).on(host.machine().real(host.machine().path(path.toString())), host.machine());
   }
 
   @Test
