@@ -222,14 +222,23 @@ final class WaveWork {
     if (!elevated.isEmpty()) {
       Set<Elevation.Variable> network = surroundings.handedOver(elevated.stream().flatMap(p -> p.steps().stream()).toList());
       lanes.add(() -> elevated.stream().filter(p -> !p.steps().isEmpty()).forEach(p -> {
-        deeds.started(List.of(p));
-        deeds.all(p, DirectElevation.atOnce(p.steps()), 0, elevation.release(p.change().identity(), network));
+        if (deeds.mayGoOn()) {
+          release(p, network, deeds);
+        }
       }));
     }
     SideBySide.run(lanes, elevated.isEmpty() ? meanwhile : () -> {});
     deeds.onceSteps(wave.stream().filter(p -> !isElevated(p)).toList(), (holder, once) -> here.perform(List.of(once)).getFirst());
     deeds.onceSteps(elevated, (holder, once) -> elevation.once(holder.change().identity(), holder.steps().indexOf(once)));
     deeds.rethrow();
+  }
+
+  private void release(Prepared prepared, Set<Elevation.Variable> network, Deeds deeds) {
+    deeds.started(List.of(prepared));
+    long start = System.nanoTime();
+    List<Host.Performed> answers = elevation.release(prepared.change().identity(), network);
+    deeds.took(List.of(prepared), Duration.ofNanos(System.nanoTime() - start));
+    deeds.all(prepared, DirectElevation.atOnce(prepared.steps()), 0, answers);
   }
 
   private boolean isElevated(Prepared prepared) {

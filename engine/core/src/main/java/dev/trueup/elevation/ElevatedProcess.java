@@ -94,9 +94,12 @@ public final class ElevatedProcess {
         HandedSecrets secrets = new HandedSecrets(said.find("secrets").isPresent() ? said.texts("secrets") : List.of());
         HandedVariables network = HandedVariables.in(said).among(list.network(), sealer);
         Optional<Elevation.Item> item = Optional.ofNullable(unreleased.remove(Identity.parse(release.get())));
-        item.ifPresent(listed -> together.released(listed));
-        out.println(Sayings.performed(item.map(listed -> performed(host, secrets.put(DirectElevation.atOnce(listed.steps()), sealer), network))
-            .orElse(List.of(new Host.Performed.Failed(NOT_LISTED)))));
+        List<Host.Performed> answers = item.map(listed -> performed(host, secrets.put(DirectElevation.atOnce(listed.steps()), sealer), network))
+            .orElse(List.of(new Host.Performed.Failed(NOT_LISTED)));
+        if (answers.stream().allMatch(Host.Performed.Done.class::isInstance)) {
+          item.ifPresent(together::released);
+        }
+        out.println(Sayings.performed(answers));
       } else if (said.find("once").isPresent()) {
         Optional<Step.Once> once = together.take(Identity.parse(said.text("once")), (int) said.number("step"));
         out.println(Sayings.performed(once.map(step -> host.perform(List.of(step))).orElse(List.of(new Host.Performed.Failed(NOT_LISTED)))));

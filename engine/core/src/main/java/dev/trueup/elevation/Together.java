@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Together is what released changes need to be run once a wave: nothing else may be run so, and nothing more often than it is in the list. */
+/** Together is what changes whose other steps went well need to be run once a wave: nothing else may be run so, and nothing more often than it is in the list. */
 final class Together {
 
   private final Map<Identity, Map<Integer, Step.Once>> open = new HashMap<>();

@@ -78,6 +78,14 @@ class ElevatedProcessTest {
   }
 
   @Test
+  void runs_nothing_together_for_a_change_that_failed() throws IOException {
+    var once = new Step.Once(((Step.Run) counting()).command(), Privilege.USER);
+    var failing = new Step.Run(Command.of("/bin/false"), Privilege.USER, false);
+    String said = serve(list(failing, once), Sayings.release(LAMP), Sayings.once(LAMP, 1));
+    assertFalse(Files.exists(home.resolve("count")), said);
+  }
+
+  @Test
   void does_nothing_that_its_list_does_not_hold() throws IOException {
     String said = serve(list(counting()), Sayings.release(SOFA));
     assertTrue(said.contains("\"failed\"") && said.contains("not in its list"), said);
