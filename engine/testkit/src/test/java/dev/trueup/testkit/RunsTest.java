@@ -36,6 +36,20 @@ class RunsTest {
   private static final String ANNOUNCED = things("{ name: lamp, value: red, announce: true }");
   private static final String RELOAD = "> thingctl reload\n";
 
+  private static final String BOTH = things("{ name: door, value: open, kept: store, announce: true }",
+      "{ name: safe, value: shut, kept: store, announce: true }");
+  private static final String TWO_ANNOUNCED = """
+      $ thingctl list
+      > thingctl set door value=open
+        $ thingctl list
+          door value=open
+      > thingctl set safe value=shut
+        $ thingctl list
+          door value=open
+          safe value=shut
+      > (as root) thingctl reload
+      """;
+
   @TempDir Path state;
 
   @Test
@@ -102,39 +116,16 @@ class RunsTest {
 
   @Test
   void what_runs_once_a_wave_runs_once_for_what_needs_root_as_well() {
-    ScriptedHost host = machine("""
-        $ thingctl list
-        > thingctl set door value=open
-          $ thingctl list
-            door value=open
-        > thingctl set safe value=shut
-          $ thingctl list
-            door value=open
-            safe value=shut
-        > (as root) thingctl reload
-        """);
-    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: door, value: open, kept: store, announce: true }",
-        "{ name: safe, value: shut, kept: store, announce: true }")));
+    ScriptedHost host = machine(TWO_ANNOUNCED);
+    Outcomes outcomes = engine(host).apply(plan(host, BOTH));
     assertEquals(List.of(Outcome.Result.CONVERGED, Outcome.Result.CONVERGED), results(outcomes));
     assertEquals(1, host.deeds().stream().filter(deed -> deed.step() instanceof Step.Once).count());
   }
 
   @Test
   void a_reload_by_root_that_fails_is_the_failure_of_all_that_need_it() {
-    ScriptedHost host = machine("""
-        $ thingctl list
-        > thingctl set door value=open
-          $ thingctl list
-            door value=open
-        > thingctl set safe value=shut
-          $ thingctl list
-            door value=open
-            safe value=shut
-        > (as root) thingctl reload
-          ! 5
-        """);
-    Outcomes outcomes = engine(host).apply(plan(host, things("{ name: door, value: open, kept: store, announce: true }",
-        "{ name: safe, value: shut, kept: store, announce: true }")));
+    ScriptedHost host = machine(TWO_ANNOUNCED + "  ! 5\n");
+    Outcomes outcomes = engine(host).apply(plan(host, BOTH));
     assertEquals(List.of(Outcome.Result.FAILED, Outcome.Result.FAILED), results(outcomes));
   }
 
